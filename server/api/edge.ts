@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { AccessCache } from '../domain/access/access-cache.ts'
+import type { Actor, Company, Ctx, Db } from '../kernel/context.ts'
+import { notFound } from '../kernel/errors.ts'
+import { allow, requireFeature, type Feature, type Permission } from '../kernel/permissions.ts'
+import type { Clock } from '../kernel/time.ts'
+
+/** What the APIs are built on. */
+export interface Deps {
+  sql: Db
+  access: AccessCache
+  clock: Clock
+  /** The address that links are made with; known once the server listens. */
+  publicUrl(): string
+  /** Requests per key and minute; 0 = no limit. */
+  rateLimitPerMinute: number
+  apiKeyInQuery: boolean
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the caller must be allowed; checked before the body is looked at, and again by the verb. */
+    permission?: Permission
+    /** The part of the plan that the operation belongs to. */
+    feature?: Feature
+    /** Answers without a key. */
+    open?: boolean
+  }
+  interface FastifyRequest {
+    /** The context of a request of one company; set by the API's authentication. */
+    ctx: Ctx
+  }
+}
+
+/** Where a request becomes a context. */
+export const contextOf = (deps: Deps, company: Company, actor: Actor): Ctx => ({
+  sql: deps.sql,
+  company,
+  actor,
+  now: deps.clock.now(),
+})
+
+/** Refuses what the route's own declaration refuses. Throws `forbidden`, `plan_lacks_feature`. */
+export function checkRoute(request: FastifyRequest, ctx: Ctx): void {
+  const { permission, feature } = request.routeOptions.config
+  if (permission) allow(ctx.actor, permission)
+  if (feature) requireFeature(ctx, feature)
+}
+
+/** The URL that names a thing of one kind: an id that cannot be one is a thing that is not there. */
+export function idOr404<T>(decoded: T | undefined, thing: Parameters<typeof notFound>[0]): T {
+  if (decoded === undefined) throw notFound(thing)
+  return decoded
+}
+
+export type Api = FastifyInstance

@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import type { BalieError, ErrorCode } from '../../kernel/errors.ts'
+import { toBalieError } from '../errors.ts'
+
+/** The shape of every refusal. */
+export const apiError = Type.Object(
+  { message: Type.String({ description: 'What went wrong.' }) },
+  { $id: 'Error_ApiError', description: 'Returned when the request could not be fulfilled.' },
+)
+
+export const rateLimitError = Type.Object(
+  { code: Type.Literal(429), message: Type.String({ examples: ['Too many requests.'] }) },
+  { $id: 'Error_RateLimit', description: 'Returned when the limit of requests per minute is reached.' },
+)
+
+const statusOf = {
+  unauthenticated: 401,
+  forbidden: 403,
+  plan_lacks_feature: 426,
+  not_found: 404,
+  invalid: 422,
+  conflict: 422,
+  too_large: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
+  unavailable: 503,
+} satisfies Record<ErrorCode, number>
+
+function answer(reply: FastifyReply, error: BalieError) {
+  const seconds = error.retryAfterSeconds
+  if (seconds !== undefined) reply.header('retry-after', seconds)
+  if (error.code !== 'rate_limited') return reply.code(statusOf[error.code]).send({ message: error.message })
+  // The documented time of the reset is a UNIX timestamp, in seconds.
+  reply.header('x-ratelimit-reset', Math.ceil(Date.now() / 1000) + (seconds ?? 0))
+  return reply.code(429).send({ code: 429, message: 'Too many requests.' })
+}
+
+export function useErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const known = toBalieError(error)
+    if (known) return answer(reply, known)
+    request.log.error({ err: error }, 'unexpected error')
+    return reply.code(500).send({ message: 'Something went wrong on our side.' })
+  })
+  app.setNotFoundHandler((request: FastifyRequest, reply) =>
+    reply.code(404).send({ message: `There is nothing at ${request.method} ${request.url.split('?')[0]}.` }),
+  )
+}

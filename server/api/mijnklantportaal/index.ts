@@ -1,0 +1,50 @@
+import formbody from '@fastify/formbody'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyPluginAsync } from 'fastify'
+import { BalieError } from '../../kernel/errors.ts'
+import { acceptJson } from '../bodies.ts'
+import type { Deps } from '../edge.ts'
+import { useOpenApi } from '../openapi.ts'
+import { useSentences } from '../validation.ts'
+import { useAuthentication } from './auth.ts'
+import { customerRoutes } from './customers/routes.ts'
+import { apiError, rateLimitError, useErrors } from './errors.ts'
+import { invoiceRoutes } from './invoices/routes.ts'
+import { ticketRoutes } from './tickets/routes.ts'
+
+/** MijnKlantportaal v1, at `/v1`. */
+export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
+  useErrors(app)
+  useSentences(app)
+  acceptJson(app)
+  await app.register(formbody)
+  await app.register(rateLimit, {
+    global: deps.rateLimitPerMinute > 0,
+    max: deps.rateLimitPerMinute,
+    timeWindow: '1 minute',
+    // After authentication, so that the limit is the key's.
+    hook: 'preParsing',
+    keyGenerator: (request) => request.ctx?.actor.id ?? request.ip,
+    addHeaders: { 'x-ratelimit-reset': false },
+    addHeadersOnExceeding: { 'x-ratelimit-reset': false },
+    errorResponseBuilder: (_request, { ttl }) =>
+      new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
+  })
+  useAuthentication(app, deps)
+  await useOpenApi(app, '/v1', {
+    title: 'MijnKlantportaal API',
+    version: 'v1',
+    description: 'The MijnKlantportaal v1 contract as Balie speaks it. Where it differs, DEVIATIONS.md says so.',
+    security: { APIKey: { type: 'http', scheme: 'bearer' } },
+    tags: [
+      { name: 'Customers API', description: 'Whom the company does business with.' },
+      { name: 'Customer Invoices API', description: 'What customers are asked to pay.' },
+      { name: 'Tickets API', description: 'Questions of customers and the answers to them.' },
+    ],
+  })
+  app.addSchema(apiError)
+  app.addSchema(rateLimitError)
+  await app.register(customerRoutes, { deps })
+  await app.register(invoiceRoutes, { deps })
+  await app.register(ticketRoutes, { deps })
+}

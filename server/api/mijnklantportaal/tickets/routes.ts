@@ -1,0 +1,89 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { closeTicket } from '../../../domain/tickets/close-ticket.ts'
+import { getTicket } from '../../../domain/tickets/get-ticket.ts'
+import { listTickets } from '../../../domain/tickets/list-tickets.ts'
+import { bodyFromHtml } from '../../../domain/tickets/message-body.ts'
+import { replyToTicket } from '../../../domain/tickets/reply-to-ticket.ts'
+import { idOr404, type Deps } from '../../edge.ts'
+import { ref } from '../../openapi.ts'
+import { decodeId } from '../ids.ts'
+import { operation } from '../operation.ts'
+import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
+import { presentTicket, presentTicketWithMessages } from './present.ts'
+import { reply, ticket, ticketAttachment, ticketMessage, ticketWithMessages } from './schema.ts'
+
+const ticketId = (params: { ticketId: string }) => idOr404(decodeId('ticket', params.ticketId), 'ticket')
+
+export const ticketRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
+  for (const schema of [ticketAttachment, ticketMessage, ticket, ticketWithMessages]) app.addSchema(schema)
+
+  app.get(
+    '/tickets',
+    operation({
+      id: 'list-tickets',
+      tag: 'Tickets API',
+      summary: 'List ticket records',
+      description: 'The tickets of the portal, newest first, without their messages.',
+      permission: 'tickets:read',
+      feature: 'ticketing',
+      querystring: pageQuery,
+      response: pageOf(ref(ticket), 'The paginated tickets'),
+      errors: [426],
+    }),
+    async ({ ctx, query }) => {
+      const page = parsePage(query)
+      const tickets = await listTickets(ctx, toPageRequest(page))
+      return presentPage(tickets, page, `${deps.publicUrl()}/v1/tickets`, (row) => presentTicket(row, ctx.company))
+    },
+  )
+
+  app.get(
+    '/tickets/:ticketId',
+    operation({
+      id: 'get-ticket',
+      tag: 'Tickets API',
+      summary: 'Get ticket record',
+      description: 'One ticket with its messages, oldest first.',
+      permission: 'tickets:read',
+      feature: 'ticketing',
+      params: { ticketId: 'The ID of the ticket, starting with `tic_`.' },
+      response: ref(ticketWithMessages),
+      errors: [404, 426],
+    }),
+    async ({ ctx, params }) => presentTicketWithMessages(await getTicket(ctx, ticketId(params)), ctx.company),
+  )
+
+  app.post(
+    '/tickets/:ticketId',
+    operation({
+      id: 'add-message-to-the-ticket',
+      tag: 'Tickets API',
+      summary: 'Add message to the ticket',
+      description: 'Replies to the customer. A closed ticket is reopened. Tickets from the live chat cannot be replied to.',
+      permission: 'tickets:write',
+      feature: 'ticketing',
+      params: { ticketId: 'The ID of the ticket, starting with `tic_`.' },
+      body: reply,
+      response: ref(ticketWithMessages),
+      errors: [404, 422, 426],
+    }),
+    async ({ ctx, params, body }) =>
+      presentTicketWithMessages(await replyToTicket(ctx, ticketId(params), bodyFromHtml(body.message)), ctx.company),
+  )
+
+  app.patch(
+    '/tickets/:ticketId',
+    operation({
+      id: 'close-ticket',
+      tag: 'Tickets API',
+      summary: 'Close the ticket',
+      description: 'Closes an open ticket. It has no body.',
+      permission: 'tickets:write',
+      feature: 'ticketing',
+      params: { ticketId: 'The ID of the ticket, starting with `tic_`.' },
+      response: ref(ticketWithMessages),
+      errors: [404, 422, 426],
+    }),
+    async ({ ctx, params }) => presentTicketWithMessages(await closeTicket(ctx, ticketId(params)), ctx.company),
+  )
+}

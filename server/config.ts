@@ -1,0 +1,80 @@
+import Type, { type Static } from 'typebox'
+import Value from 'typebox/value'
+
+const text = (description: string, fallback?: string) =>
+  Type.String({ description, ...(fallback === undefined ? {} : { default: fallback }) })
+
+/** Every setting, in the environment. The README's table is made from this. */
+export const environmentSchema = Type.Object({
+  HOST: text('address to listen on', '127.0.0.1'),
+  PORT: Type.Integer({ description: 'port to listen on; 0 = any free one', default: 3000, minimum: 0, maximum: 65535 }),
+  DATABASE_URL: Type.Optional(text('PostgreSQL 15 or newer; unset = the embedded Postgres 18')),
+  DATABASE_CONNECTIONS: Type.Integer({ description: 'connections of the pool', default: 10, minimum: 1, maximum: 500 }),
+  DATA_DIR: text('embedded database, secret key', './data'),
+  PUBLIC_URL: Type.Optional(text('address that links are made with; unset = http://HOST:PORT')),
+  LOG_LEVEL: text('trace, debug, info, warn, error, fatal or silent', 'info'),
+  ROLES: text('what this process does: web, worker or web,worker', 'web,worker'),
+  SECRET_KEY: Type.Optional(
+    text('64 hex characters that encrypt stored secrets; unset = made once, in DATA_DIR/secret-key'),
+  ),
+  RATE_LIMIT_PER_MINUTE: Type.Integer({ description: 'requests per key and minute; 0 = no limit', default: 60, minimum: 0 }),
+  BODY_LIMIT_BYTES: Type.Integer({ description: 'largest request body', default: 1_048_576, minimum: 1024 }),
+  TRUST_PROXY: Type.Boolean({ description: 'believe X-Forwarded-* headers', default: false }),
+  API_KEY_IN_QUERY: Type.Boolean({ description: 'accept the deprecated ?api_key= of /api/v2', default: true }),
+})
+
+type Environment = Static<typeof environmentSchema>
+
+export interface Config {
+  host: string
+  port: number
+  databaseUrl: string | undefined
+  databaseConnections: number
+  dataDir: string
+  publicUrl: string | undefined
+  logLevel: string
+  web: boolean
+  worker: boolean
+  secretKey: string | undefined
+  rateLimitPerMinute: number
+  bodyLimitBytes: number
+  trustProxy: boolean
+  apiKeyInQuery: boolean
+}
+
+/** Reads the environment once. Throws a sentence that names the variable. Empty variables count as unset. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(
+    Object.keys(environmentSchema.properties).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+  )
+  const converted: unknown = Value.Convert(environmentSchema, Value.Default(environmentSchema, given))
+  if (!Value.Check(environmentSchema, converted)) {
+    const [problem] = Value.Errors(environmentSchema, converted)
+    throw new Error(`${problem?.instancePath.slice(1) ?? 'the environment'} ${problem?.message ?? 'is malformed'}`)
+  }
+  const env: Environment = converted
+  const roles = env.ROLES.split(',').map((role) => role.trim())
+  if (roles.some((role) => role !== 'web' && role !== 'worker')) throw new Error('ROLES must be web, worker or web,worker')
+  if (env.SECRET_KEY !== undefined && !/^[0-9a-f]{64}$/i.test(env.SECRET_KEY))
+    throw new Error('SECRET_KEY must be 64 hex characters')
+  if (!['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].includes(env.LOG_LEVEL))
+    throw new Error('LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent')
+  if (env.PUBLIC_URL !== undefined && !/^https?:\/\//.test(env.PUBLIC_URL))
+    throw new Error('PUBLIC_URL must begin with http:// or https://')
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    databaseConnections: env.DATABASE_CONNECTIONS,
+    dataDir: env.DATA_DIR,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
+    logLevel: env.LOG_LEVEL,
+    web: roles.includes('web'),
+    worker: roles.includes('worker'),
+    secretKey: env.SECRET_KEY,
+    rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+    bodyLimitBytes: env.BODY_LIMIT_BYTES,
+    trustProxy: env.TRUST_PROXY,
+    apiKeyInQuery: env.API_KEY_IN_QUERY,
+  }
+}

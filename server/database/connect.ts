@@ -1,0 +1,33 @@
+import postgres from 'postgres'
+import type { Db } from '../kernel/context.ts'
+
+/** Safe integers only: money and counts stay far below 2^53, so anything larger is a fault worth stopping for. */
+function parseBigint(text: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new RangeError(`not a safe integer: ${text}`)
+  return number
+}
+
+/**
+ * Opens a pool. Instants and dates come as text (kernel/time.ts), `bigint` as number. Prepared statements always;
+ * every session thinks in UTC.
+ */
+export function connect(url: string, options: { connections?: number; name?: string } = {}): Db {
+  return postgres(url, {
+    max: options.connections ?? 10,
+    idle_timeout: 300,
+    connect_timeout: 10,
+    onnotice: () => {},
+    connection: { TimeZone: 'UTC', application_name: options.name ?? 'balie' },
+    types: {
+      instant: {
+        to: 1184,
+        from: [1184],
+        serialize: (value: Date | string) => (value instanceof Date ? value.toISOString() : value),
+        parse: (text: string) => text,
+      },
+      date: { to: 1082, from: [1082], serialize: (text: string) => text, parse: (text: string) => text },
+      bigint: { to: 20, from: [20], serialize: String, parse: parseBigint },
+    },
+  }) as unknown as Db
+}

@@ -1,0 +1,49 @@
+import { LRUCache } from 'lru-cache'
+import type { Company, Db } from '../../kernel/context.ts'
+import { findCompany } from '../companies/company.ts'
+import { findApiKey, findGrantedCompany, findPartner, type ApiKey, type Partner } from './find-key.ts'
+import { hashOf } from './key.ts'
+
+/**
+ * Who may act for whom, remembered so that a request needs no round trip for it. A revocation, a new grant or another
+ * plan notifies every process, which then forgets everything; should the notice be lost with its connection, entries
+ * live ten seconds at most. Unknown keys are remembered too (shortly), so that guessing does not reach the database.
+ */
+export interface AccessCache {
+  apiKey(key: string): Promise<ApiKey | undefined>
+  partner(key: string): Promise<Partner | undefined>
+  grantedCompany(partnerId: string, companyId: number): Promise<Company | undefined>
+  company(companyId: number): Promise<Company | undefined>
+  clear(): void
+}
+
+const LIFETIME_MS = 10_000
+
+export function accessCache(sql: Db): AccessCache {
+  const entries = new LRUCache<string, Promise<unknown>>({ max: 10_000, ttl: LIFETIME_MS })
+
+  function remember<T>(name: string, load: () => Promise<T>): Promise<T> {
+    const known = entries.get(name)
+    if (known) return known as Promise<T>
+    const loading = load()
+    entries.set(name, loading)
+    // What failed to load is not an answer.
+    loading.catch(() => entries.delete(name))
+    return loading
+  }
+
+  return {
+    apiKey: (key) => remember(`key ${hashOf(key).toString('base64')}`, () => findApiKey(sql, key)),
+    partner: (key) => remember(`partner ${hashOf(key).toString('base64')}`, () => findPartner(sql, key)),
+    grantedCompany: (partnerId, companyId) =>
+      remember(`grant ${partnerId} ${companyId}`, () => findGrantedCompany(sql, partnerId, companyId)),
+    company: (companyId) => remember(`company ${companyId}`, () => findCompany(sql, companyId)),
+    clear: () => entries.clear(),
+  }
+}
+
+/** Empties the cache whenever any process changes who may do what. Returns how to stop listening. */
+export async function followAccessChanges(sql: Db, cache: AccessCache): Promise<() => Promise<void>> {
+  const { unlisten } = await sql.listen('access_changed', cache.clear, cache.clear)
+  return unlisten
+}

@@ -1,0 +1,21 @@
+import type { Ctx } from '../../kernel/context.ts'
+import { notFound } from '../../kernel/errors.ts'
+import { allow } from '../../kernel/permissions.ts'
+import type { Customer } from './customer.ts'
+
+/** One customer of the company. Throws `forbidden`, `not_found`. */
+export async function getCustomer(ctx: Ctx, id: string): Promise<Customer> {
+  allow(ctx.actor, 'customers:read')
+  const customer = await findCustomer(ctx, id)
+  if (!customer) throw notFound('customer')
+  return customer
+}
+
+/** The same for verbs that have asked for another permission already. */
+export async function findCustomer(ctx: Ctx, id: string): Promise<Customer | undefined> {
+  const [customer] = await ctx.sql<Customer[]>`
+    select id, name, address, zip_code as "zipCode", city, country_code as "countryCode", email, phone, bookkeeping,
+           bookkeeping_id as "bookkeepingId", created_at as "createdAt"
+      from customers where company_id = ${ctx.company.companyId} and id = ${id}`
+  return customer
+}

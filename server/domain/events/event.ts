@@ -1,0 +1,34 @@
+import type { Ctx } from '../../kernel/context.ts'
+import { actorName } from '../../kernel/context.ts'
+import { newId } from '../../kernel/ids.ts'
+
+/** Everything that can happen. Webhooks, notification rounds and the audit trail read these rows. */
+export type EventType =
+  | 'company.created'
+  | 'company.plan_changed'
+  | 'api_key.created'
+  | 'api_key.revoked'
+  | 'partner.granted'
+  | 'customer.created'
+  | 'batch.created'
+  | 'invoice.created'
+  | 'invoice.paid'
+  | 'ticket.created'
+  | 'ticket.customer_replied'
+  | 'ticket.employee_replied'
+  | 'ticket.closed'
+  | 'ticket.assigned_to_support'
+  | 'bookkeeping.connected'
+  | 'bookkeeping.payment_registered'
+
+/**
+ * The head of an `insert into events`, to be completed with `from …`: a part of the statement that makes the change, so
+ * that neither exists without the other. What follows `from` is one row with the columns company_id, id, before and
+ * after (jsonb or null). `type` may be an SQL expression where it depends on what happened.
+ */
+export function insertEvent(ctx: Ctx, type: EventType) {
+  return ctx.sql`
+    insert into events (company_id, id, type, subject_id, actor, at, before, after)
+    select company_id, ${newId()}::uuid, ${type}::text, id, ${actorName(ctx.actor)}::text, ${ctx.now}::timestamptz,
+           before::jsonb, after::jsonb`
+}

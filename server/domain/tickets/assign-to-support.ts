@@ -1,0 +1,20 @@
+import type { Ctx } from '../../kernel/context.ts'
+import { allow } from '../../kernel/permissions.ts'
+import { insertEvent } from '../events/event.ts'
+import { invoiceMustExist } from './answer-invoice-question.ts'
+
+/**
+ * Hands the conversation of an invoice to the support team: a mark beside its state, once. Nothing happens where nobody
+ * has said a word. Throws `forbidden`, `not_found` (invoice).
+ */
+export async function assignToSupport(ctx: Ctx, invoiceId: string): Promise<void> {
+  allow(ctx.actor, 'tickets:write')
+  const [assigned] = await ctx.sql`
+    with assigned as (
+      update tickets set assigned_to_support_at = ${ctx.now}
+       where company_id = ${ctx.company.companyId} and invoice_id = ${invoiceId} and assigned_to_support_at is null
+      returning *, null as before, jsonb_build_object('assignedToSupportAt', assigned_to_support_at) as after
+    ), event as (${insertEvent(ctx, 'ticket.assigned_to_support')} from assigned)
+    select id from assigned`
+  if (!assigned) await invoiceMustExist(ctx, invoiceId)
+}

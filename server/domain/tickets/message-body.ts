@@ -1,0 +1,39 @@
+import { convert } from 'html-to-text'
+import sanitizeHtml from 'sanitize-html'
+import { invalid } from '../../kernel/errors.ts'
+
+/** A message as it is kept: sanitised HTML for those who show HTML, the plain text for those who do not. */
+export interface MessageBody {
+  html: string
+  text: string
+}
+
+const MAX_LENGTH = 50_000
+
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: ['p', 'br', 'b', 'strong', 'i', 'em', 'u', 's', 'a', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'div', 'span'],
+  allowedAttributes: { a: ['href'] },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  disallowedTagsMode: 'discard',
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+const escapeHtml = (text: string) => text.replace(/[&<>]/g, (character) => escapes[character]!)
+
+/** Plain text, kept to the letter. Throws `invalid` for a blank or too long one. */
+export function bodyFromText(text: unknown): MessageBody {
+  if (typeof text !== 'string') throw invalid('message', 'must be a text')
+  if (text.trim() === '') throw invalid('message', 'must not be empty')
+  if (text.length > MAX_LENGTH) throw invalid('message', `must be at most ${MAX_LENGTH} characters long`)
+  return { html: escapeHtml(text).replace(/\r?\n/g, '<br />'), text }
+}
+
+/** Plain text or HTML: what is not in the list of harmless tags is dropped. Throws `invalid` like `bodyFromText`. */
+export function bodyFromHtml(input: unknown): MessageBody {
+  if (typeof input !== 'string' || !/<[a-z!/]|&\w+;|&#/i.test(input)) return bodyFromText(input)
+  if (input.length > MAX_LENGTH) throw invalid('message', `must be at most ${MAX_LENGTH} characters long`)
+  const html = sanitizeHtml(input, allowed).trim()
+  const text = convert(html, { wordwrap: false, selectors: [{ selector: 'a', options: { hideLinkHrefIfSameAsText: true } }] })
+  if (text.trim() === '') throw invalid('message', 'must not be empty')
+  return { html, text }
+}

@@ -1,0 +1,55 @@
+import type { Sql, TransactionSql } from 'postgres'
+import type { Feature, Permission } from './permissions.ts'
+
+/** Values that postgres.js may carry beyond its defaults: none; dates travel as text, bigint as safe integers. */
+export type Db = Sql<Record<string, never>>
+export type Tx = TransactionSql<Record<string, never>>
+
+/** The tenant of a request. */
+export interface Company {
+  companyId: number
+  /** The UUID that the APIs' own ids are made of. */
+  id: string
+  name: string
+  locale: Locale
+  currency: string
+  /** IANA name, e.g. `Europe/Amsterdam`. */
+  timeZone: string
+  features: ReadonlySet<Feature>
+}
+
+export type Locale = 'nl' | 'en' | 'de' | 'fr' | 'it'
+
+type Permissions = 'all' | ReadonlySet<Permission>
+
+/** Who acts. Every event names one. */
+export type Actor =
+  | { kind: 'api_key'; id: string; permissions: Permissions }
+  | { kind: 'partner'; id: string; permissions: Permissions }
+  | { kind: 'member'; id: string; permissions: Permissions }
+  | { kind: 'operator'; id: 'cli'; permissions: 'all' }
+  | { kind: 'system'; id: string; permissions: 'all' }
+
+/**
+ * What a verb needs to know of its caller. A verb that is one SQL statement is atomic by itself and takes this;
+ * a verb of several statements that write takes a `WriteCtx`, which only `transaction` makes.
+ */
+export interface Ctx {
+  sql: Db | Tx
+  company: Company
+  actor: Actor
+  /** The instant of the request, from the injected clock. */
+  now: Date
+}
+
+export interface WriteCtx extends Ctx {
+  sql: Tx
+}
+
+/** Runs several statements as one change. */
+export function transaction<T>(ctx: Ctx & { sql: Db }, work: (ctx: WriteCtx) => Promise<T>): Promise<T> {
+  return ctx.sql.begin((sql) => work({ ...ctx, sql })) as Promise<T>
+}
+
+/** The actor as events keep it: `api_key:0198…`. */
+export const actorName = (actor: Actor): string => `${actor.kind}:${actor.id}`

@@ -1,0 +1,47 @@
+/** Everything that can be refused. Each API answers all of it in one table, or does not compile. */
+export type ErrorCode =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'plan_lacks_feature'
+  | 'not_found'
+  | 'invalid'
+  | 'conflict'
+  | 'too_large'
+  | 'unsupported_media_type'
+  | 'rate_limited'
+  | 'unavailable'
+
+/** What can be missing. A thing the caller may not see is missing too. */
+export type Thing = 'company' | 'partner' | 'api_key' | 'customer' | 'batch' | 'invoice' | 'ticket' | 'plan' | 'route'
+
+/** Why a well-formed request does not fit the state it meets. */
+export type ConflictReason =
+  | 'ticket_already_closed'
+  | 'ticket_is_chat'
+  | 'invoice_already_paid'
+  | 'batch_already_transmitted'
+  | 'duplicate_invoice_line_id'
+
+/** The one error of the kernel and the domain. The message is a sentence for the caller, free of secrets. */
+export class BalieError extends Error {
+  readonly code: ErrorCode
+  /** `not_found`: the thing; `invalid`: the path of the field; `conflict`: the reason; else empty. */
+  readonly about: string
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(code: ErrorCode, about: string, message: string, retryAfterSeconds?: number) {
+    super(message)
+    this.name = 'BalieError'
+    this.code = code
+    this.about = about
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+export const notFound = (thing: Thing) =>
+  new BalieError('not_found', thing, `There is no ${thing.replace('_', ' ')} with the given ID.`)
+
+/** `rule` completes the sentence that begins with the field: "must be a date". */
+export const invalid = (field: string, rule: string) => new BalieError('invalid', field, `${field} ${rule}.`)
+
+export const conflict = (reason: ConflictReason, message: string) => new BalieError('conflict', reason, message)

@@ -1,0 +1,28 @@
+import type { Actor, Ctx } from './context.ts'
+import { BalieError } from './errors.ts'
+
+/** What an actor may do, by area. `/v1` shows them as scopes with a dot: `tickets.write`. */
+export const permissions = [
+  'customers:read',
+  'customers:write',
+  'invoices:read',
+  'invoices:write',
+  'tickets:read',
+  'tickets:write',
+] as const
+
+export type Permission = (typeof permissions)[number]
+
+export type Feature = 'ticketing'
+
+/** The first line of every verb that an outsider can reach. Throws `forbidden`. */
+export function allow(actor: Actor, permission: Permission): void {
+  if (actor.permissions === 'all' || actor.permissions.has(permission)) return
+  throw new BalieError('forbidden', permission, `This key lacks the scope ${permission.replace(':', '.')}.`)
+}
+
+/** Throws `plan_lacks_feature`. Called where a contract ties an operation to the plan. */
+export function requireFeature(ctx: Ctx, feature: Feature): void {
+  if (ctx.company.features.has(feature)) return
+  throw new BalieError('plan_lacks_feature', feature, `The feature ${feature} is not part of the current plan.`)
+}

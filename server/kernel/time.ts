@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill'
+
+/**
+ * An instant as Postgres writes it, in UTC: `2026-11-21 04:20:51.123+00`, or inside its JSON
+ * `2026-11-21T04:20:51.123+00:00`. It stays text: turning 30 of them into `Date` and back costs more than the query.
+ */
+export type Instant = string
+
+/** `YYYY-MM-DD`, a day on the calendar of the company. */
+export type PlainDate = string
+
+export interface Clock {
+  now(): Date
+}
+
+export const systemClock: Clock = { now: () => new Date() }
+
+/** `2026-11-21T04:20:51Z`: ISO 8601 in UTC, whole seconds. */
+export const formatUtc = (instant: Instant): string => `${instant.slice(0, 10)}T${instant.slice(11, 19)}Z`
+
+// Offsets change at most every quarter of an hour, so ten minutes of a zone share one. Bounded, emptied when full.
+const offsets = new Map<string, number>()
+
+function offsetMinutes(instant: Instant, timeZone: string): number {
+  const key = timeZone + instant.slice(0, 15)
+  let offset = offsets.get(key)
+  if (offset === undefined) {
+    if (offsets.size > 20_000) offsets.clear()
+    offset = Temporal.Instant.from(formatUtc(instant)).toZonedDateTimeISO(timeZone).offsetNanoseconds / 60e9
+    offsets.set(key, offset)
+  }
+  return offset
+}
+
+const two = (n: number) => (n < 10 ? `0${n}` : String(n))
+
+/** `2024-04-29T21:00:00+02:00`: ATOM, in the given zone. */
+export function formatAtom(instant: Instant, timeZone: string): string {
+  const offset = offsetMinutes(instant, timeZone)
+  const local = new Date(Date.parse(formatUtc(instant)) + offset * 60_000).toISOString().slice(0, 19)
+  const absolute = Math.abs(offset)
+  return `${local}${offset < 0 ? '-' : '+'}${two(Math.trunc(absolute / 60))}:${two(absolute % 60)}`
+}
+
+/** The calendar day of an instant in a zone. */
+export const dayIn = (instant: Date, timeZone: string): PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/** A date that exists, or undefined: `2024-04-31` is none. */
+export function parseDate(text: string): PlainDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString()
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A date-time of the company's clock on the wall, or one that names its own offset. `2024-05-11`,
+ * `2024-05-11 12:59`, `2024-05-11 12:59:00`, `2024-05-11T12:59:00+02:00`. A time that a clock change skips is moved
+ * on by the gap, one that happens twice is the first (RFC 5545, section 3.3.5). Undefined when it is none.
+ */
+export function parseDateTime(text: string, timeZone: string): Date | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/.exec(text)
+  if (!match) return undefined
+  const [, date, time = '00:00', offset] = match
+  try {
+    const local = Temporal.PlainDateTime.from(`${date}T${time}`, { overflow: 'reject' })
+    const instant = offset
+      ? Temporal.Instant.from(`${local.toString()}${offset}`)
+      : local.toZonedDateTime(timeZone).toInstant()
+    return new Date(instant.epochMilliseconds)
+  } catch {
+    return undefined
+  }
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
+    return /^[A-Z]/.test(name)
+  } catch {
+    return false
+  }
+}
