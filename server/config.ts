@@ -42,8 +42,12 @@ export interface Config {
   apiKeyInQuery: boolean
 }
 
-/** Reads the environment once. Throws a sentence that names the variable. Empty variables count as unset. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+/**
+ * Reads the environment once; `defaults` stand in for what is not set there. Throws a sentence that names the variable.
+ * Empty variables count as unset.
+ */
+export function readConfig(defaults: Record<string, string> = {}): Config {
+  const environment: NodeJS.ProcessEnv = { ...defaults, ...nonEmpty(process.env) }
   const given = Object.fromEntries(
     Object.keys(environmentSchema.properties).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
   )
@@ -78,3 +82,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     apiKeyInQuery: env.API_KEY_IN_QUERY,
   }
 }
+
+const nonEmpty = (environment: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))

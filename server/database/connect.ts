@@ -15,7 +15,9 @@ function parseBigint(text: string): number {
 export function connect(url: string, options: { connections?: number; name?: string } = {}): Db {
   return postgres(url, {
     max: options.connections ?? 10,
-    idle_timeout: 300,
+    // Sessions are kept: one of them stands for this process (jobs/live-workers.ts).
+    idle_timeout: 0,
+    max_lifetime: null,
     connect_timeout: 10,
     onnotice: () => {},
     connection: { TimeZone: 'UTC', application_name: options.name ?? 'balie' },

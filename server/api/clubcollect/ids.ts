@@ -1,3 +1,5 @@
+import { dashed } from '../base32.ts'
+
 const FORM = /^[0-9a-f]{40}$/
 
 /** A thing of some company: both halves of an id. */
@@ -15,8 +17,5 @@ export function decodeId(id: unknown): Ref | undefined {
   if (typeof id !== 'string' || !FORM.test(id)) return undefined
   const companyId = Number.parseInt(id.slice(32), 16)
   if (companyId < 1 || companyId > 0x7fffffff) return undefined
-  return {
-    companyId,
-    id: `${id.slice(0, 8)}-${id.slice(8, 12)}-${id.slice(12, 16)}-${id.slice(16, 20)}-${id.slice(20, 32)}`,
-  }
+  return { companyId, id: dashed(id) }
 }

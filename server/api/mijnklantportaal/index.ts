@@ -44,7 +44,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   })
   app.addSchema(apiError)
   app.addSchema(rateLimitError)
-  await app.register(customerRoutes, { deps })
-  await app.register(invoiceRoutes, { deps })
-  await app.register(ticketRoutes, { deps })
+  await customerRoutes(app, { deps })
+  await invoiceRoutes(app, { deps })
+  await ticketRoutes(app, { deps })
 }

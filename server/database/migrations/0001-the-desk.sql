@@ -377,3 +377,10 @@ create function list_total(company integer, list_name text) returns bigint langu
   select coalesce(sum(rows), 0)::bigint from page_counts
    where company_id = company and list = list_name and day = 'infinity';
 $$;
+
+-- Which worker belongs to which database session (jobs/live-workers.ts): a session that is gone is a process that is.
+create table live_workers (
+  id text primary key,
+  session_pid integer not null,
+  session_started_at timestamptz not null
+);

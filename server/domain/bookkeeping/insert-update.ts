@@ -1,4 +1,4 @@
-import type { Ctx } from '../../kernel/context.ts'
+import type { Ctx, Db, Tx } from '../../kernel/context.ts'
 
 /** The job that carries a payment to the bookkeeping. Its payload names the row. */
 export const REGISTER_PAYMENT = 'register-payment'
@@ -11,7 +11,7 @@ export interface RegisterPaymentJob {
 /**
  * CTEs for a statement that adds payment lines: where the company has a bookkeeping, a row that says what is to be
  * registered there, and the job that does it. `lines` is the CTE of the payment lines; `bookkeeping_job` must be read
- * for the jobs to be added. Tried 25 times, with gaps that grow to six hours: some four days in all.
+ * for the jobs to be added.
  */
 export function insertBookkeepingUpdate(ctx: Ctx, lines: string) {
   return ctx.sql`
@@ -21,9 +21,15 @@ export function insertBookkeepingUpdate(ctx: Ctx, lines: string) {
         from ${ctx.sql(lines)} l join bookkeeping_connections b on b.company_id = l.company_id
       returning company_id, id
     ), bookkeeping_job as (
-      select graphile_worker.add_job(${REGISTER_PAYMENT}::text,
-               json_build_object('companyId', company_id, 'lineId', id), job_key := 'register-payment ' || id::text,
-               max_attempts := 25)
-        from bookkeeping_update
+      select ${addRegisterPaymentJob(ctx.sql, ctx.now)} from bookkeeping_update
     )`
 }
+
+/**
+ * Adds the job for the row at hand (columns company_id and id). A queue of its own per payment: no two attempts at one
+ * payment run at once, however they came to be.
+ */
+export const addRegisterPaymentJob = (sql: Db | Tx, runAt: Date) => sql`
+  graphile_worker.add_job(${REGISTER_PAYMENT}::text, json_build_object('companyId', company_id, 'lineId', id),
+    queue_name := 'register-payment ' || id::text, job_key := 'register-payment ' || id::text,
+    run_at := ${runAt}::timestamptz)`

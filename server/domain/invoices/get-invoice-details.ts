@@ -3,7 +3,7 @@ import { notFound } from '../../kernel/errors.ts'
 import { allow } from '../../kernel/permissions.ts'
 import type { InvoiceDetails } from './invoice.ts'
 
-/** One invoice of the company with its lines, in the order they were added. Throws `forbidden`, `not_found`. */
+/** One invoice of the company with its lines in the order they were added, and what was said. Throws `forbidden`, `not_found`. */
 export async function getInvoiceDetails(ctx: Ctx, id: string): Promise<InvoiceDetails> {
   allow(ctx.actor, 'invoices:read')
   const [invoice] = await ctx.sql<InvoiceDetails[]>`
@@ -19,7 +19,11 @@ export async function getInvoiceDetails(ctx: Ctx, id: string): Promise<InvoiceDe
            (select coalesce(json_agg(json_build_object('id', l.id, 'externalId', l.external_id, 'kind', l.kind,
                      'subtype', l.subtype, 'amountCents', l.amount_cents, 'description', l.description,
                      'paymentMethod', l.payment_method, 'occurredAt', l.occurred_at) order by l.id), '[]')
-              from invoice_lines l where l.company_id = i.company_id and l.invoice_id = i.id) as lines
+              from invoice_lines l where l.company_id = i.company_id and l.invoice_id = i.id) as lines,
+           (select coalesce(json_agg(json_build_object('id', m.id, 'text', m.body_text, 'byCustomer', m.by_customer,
+                     'postedAt', m.posted_at) order by m.posted_at, m.id), '[]')
+              from tickets t join ticket_messages m on m.company_id = t.company_id and m.ticket_id = t.id
+             where t.company_id = i.company_id and t.invoice_id = i.id) as conversation
       from invoices i where company_id = ${ctx.company.companyId} and id = ${id}`
   if (!invoice) throw notFound('invoice')
   return invoice

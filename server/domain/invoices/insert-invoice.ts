@@ -96,6 +96,7 @@ export async function insertInvoice(ctx: Ctx, input: NewInvoice, sources: Fragme
     retractedAt: null,
     retractionReason: null,
     showRetractionReasonToCustomer: false,
+    conversation: [],
     lines: lines.map((line) => ({
       id: line.id,
       externalId: line.external_id,

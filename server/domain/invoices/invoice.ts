@@ -64,6 +64,8 @@ export interface InvoiceDetails extends Invoice {
   retractionReason: string | null
   showRetractionReasonToCustomer: boolean
   lines: InvoiceLine[]
+  /** What was said about it, oldest first. */
+  conversation: { id: string; text: string; byCustomer: boolean; postedAt: Instant }[]
 }
 
 /** What the company invoices: a line before it is one. */

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { insertEvent } from '../events/event.ts'
-import { invoiceMustExist } from './answer-invoice-question.ts'
+import { invoiceMustExist } from '../invoices/invoice-must-exist.ts'
 
 /** Closes the conversation of an invoice, if there is one that is open. Throws `forbidden`, `not_found` (invoice). */
 export async function archiveConversation(ctx: Ctx, invoiceId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { insertEvent } from '../events/event.ts'
-import { invoiceMustExist } from './answer-invoice-question.ts'
+import { invoiceMustExist } from '../invoices/invoice-must-exist.ts'
 
 /**
  * Hands the conversation of an invoice to the support team: a mark beside its state, once. Nothing happens where nobody

@@ -1,0 +1,63 @@
+import { isTest, moduleOf, placeOf } from './place.js'
+import { textOf, writesOf } from './sql.js'
+
+/** Which folder of server writes a table. A new table gets a line here; `null`: its triggers do, nobody else. */
+const owners = {
+  companies: 'server/domain/companies',
+  plans: 'server/domain/companies',
+  api_keys: 'server/domain/access',
+  partners: 'server/domain/access',
+  partner_keys: 'server/domain/access',
+  partner_companies: 'server/domain/access',
+  customers: 'server/domain/customers',
+  batches: 'server/domain/batches',
+  invoices: 'server/domain/invoices',
+  invoice_lines: 'server/domain/invoices',
+  tickets: 'server/domain/tickets',
+  ticket_messages: 'server/domain/tickets',
+  events: 'server/domain/events',
+  bookkeeping_connections: 'server/domain/bookkeeping',
+  bookkeeping_updates: 'server/domain/bookkeeping',
+  page_counts: null,
+  migrations: 'server/database',
+}
+
+function refusal({ verb, table }, place) {
+  if (table === '${}') return 'The table of a write stands in the text, not in an interpolation.'
+  const owner = owners[table]
+  if (owner === undefined)
+    return `Nobody owns the table ${table}: name its module in lint/rules/owner-writes.js.`
+  if (owner === null) return `${table} is written by its triggers only.`
+  if (place.startsWith(`${owner}/`)) return undefined
+  if (table === 'events' && verb === 'insert' && moduleOf(place)) return undefined
+  return `Only ${owner} writes ${table}: call its verb, join its fragment, or disable this line with a reason.`
+}
+
+export const ownerWrites = {
+  meta: { type: 'problem' },
+  create(context) {
+    const place = placeOf(context)
+    if (!place.startsWith('server/') || isTest(place)) return {}
+
+    function check(node, text) {
+      const refusals = new Set(writesOf(text).map((write) => refusal(write, place)))
+      for (const message of refusals) if (message) context.report({ node, message })
+    }
+
+    return {
+      TaggedTemplateExpression: (node) => check(node, textOf(node.quasi)),
+      CallExpression(node) {
+        const method = node.callee.type === 'MemberExpression' && node.callee.property.name
+        if (method !== 'unsafe' && method !== 'query') return
+        const [text] = node.arguments
+        if (text?.type === 'TemplateLiteral') check(node, textOf(text))
+        else if (typeof text?.value === 'string') check(node, text.value)
+        else if (method === 'unsafe' && !place.startsWith('server/database/'))
+          context.report({
+            node,
+            message: 'SQL that is not a literal cannot be checked: only server/database runs such.',
+          })
+      },
+    }
+  },
+}

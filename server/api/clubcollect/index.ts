@@ -1,0 +1,55 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyPluginAsync } from 'fastify'
+import { BalieError } from '../../kernel/errors.ts'
+import type { Deps } from '../edge.ts'
+import { useOpenApi } from '../openapi.ts'
+import { useAuthentication } from './auth.ts'
+import { acceptBodies } from './bodies.ts'
+import { useErrors } from './errors.ts'
+import { importRoutes } from './imports/routes.ts'
+import { invoiceRoutes } from './invoices/routes.ts'
+import { apiError } from './operation.ts'
+import { ticketRoutes } from './tickets/routes.ts'
+
+/** A partner acts for many companies, so its limit is that many times a company's. */
+const PARTNER_FACTOR = 20
+
+/** ClubCollect v2, at `/api/v2`. */
+export const clubcollect: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
+  useErrors(app)
+  // Ids go before rules, so the rules are checked by the handlers.
+  app.setValidatorCompiler(() => () => true)
+  acceptBodies(app)
+  await app.register(rateLimit, {
+    global: deps.rateLimitPerMinute > 0,
+    max: deps.rateLimitPerMinute * PARTNER_FACTOR,
+    timeWindow: '1 minute',
+    hook: 'preParsing',
+    keyGenerator: (request) => request.partner?.id ?? request.ip,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
+  })
+  useAuthentication(app, deps)
+  await useOpenApi(app, '/api/v2', {
+    title: 'ClubCollect API',
+    version: 'v2',
+    description: 'The ClubCollect v2 contract as Balie speaks it. Where it differs, DEVIATIONS.md says so.',
+    security: {
+      ApiKey: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'Authorization',
+        description: '`Authorization: ApiKey <key>`. The query parameter `api_key` is deprecated.',
+      },
+    },
+    tags: [
+      { name: 'Import', description: 'Batches of invoices that are sent together.' },
+      { name: 'Invoice', description: 'Claims on customers.' },
+      { name: 'Ticket', description: 'What customers and the company say about an invoice.' },
+    ],
+  })
+  app.addSchema(apiError)
+  await ticketRoutes(app, { deps })
+  await invoiceRoutes(app, { deps })
+  await importRoutes(app, { deps })
+}

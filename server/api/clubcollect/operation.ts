@@ -1,0 +1,71 @@
+import Type, { type TObject, type TSchema, type TString } from 'typebox'
+import type { Permission } from '../../kernel/permissions.ts'
+import { ref } from '../openapi.ts'
+
+export const apiError = Type.Object(
+  { error: Type.String({ description: 'One code.', examples: ['invalid_invoice_id'] }) },
+  { $id: 'Error', description: 'Why a request was refused. The header x-error-message has it as a sentence.' },
+)
+
+/** Documented refusals: status and the codes that may stand in it. */
+type Refusals = Partial<Record<404 | 422, string[]>>
+
+interface Operation<Params extends Record<string, string>, Query extends TSchema, Response extends TSchema> {
+  id: string
+  tag: string
+  summary: string
+  description: string
+  permission: Permission
+  params?: Params
+  querystring?: Query
+  /** For the document only: the rules are checked after the ids, by `parse`. */
+  body?: TSchema
+  /** Left out: 204 without a body. */
+  response?: Response
+  errors: Refusals
+}
+
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: ref(apiError) } },
+})
+
+/** The declaration of a route: what it takes and gives, what it may refuse, whom it serves. */
+export function operation<
+  const Params extends Record<string, string> = Record<never, string>,
+  Query extends TSchema = never,
+  Response extends TSchema = TSchema,
+>(given: Operation<Params, Query, Response>) {
+  const params = Type.Object(
+    Object.fromEntries(
+      Object.entries(given.params ?? {}).map(([name, description]) => [name, Type.String({ description })]),
+    ),
+  ) as TObject<{ [Name in keyof Params]: TString }>
+  return {
+    config: { permission: given.permission },
+    schema: {
+      operationId: given.id,
+      tags: [given.tag],
+      summary: given.summary,
+      description: given.description,
+      ...(given.params ? { params } : {}),
+      ...(given.querystring ? { querystring: given.querystring } : {}),
+      ...(given.body ? { body: given.body } : {}),
+      response: {
+        ...(given.response ? { 200: given.response } : { 204: { description: 'Done.', type: 'null' } }),
+        401: refusal('`unauthorized`: the key is missing or invalid.'),
+        ...Object.fromEntries(
+          Object.entries(given.errors).map(([status, codes]) => [
+            status,
+            refusal(codes.map((code) => `\`${code}\``).join(', ')),
+          ]),
+        ),
+        429: refusal('`rate_limited`: see the header Retry-After.'),
+      },
+    } as unknown as {
+      params: typeof params
+      querystring: Query
+      response: { 200: Response }
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify'
+import Type from 'typebox'
+import type { ErrorCode } from '../../kernel/errors.ts'
+import { toBalieError } from '../errors.ts'
+
+export const apiError = Type.Object(
+  {
+    code: Type.String({ examples: ['invalid'] }),
+    field: Type.Optional(Type.String({ description: 'The field at fault, where it is one.', examples: ['message'] })),
+    message: Type.String({ examples: ['message must not be empty.'] }),
+  },
+  { $id: 'Error' },
+)
+
+const statusOf = {
+  unauthenticated: 401,
+  forbidden: 403,
+  plan_lacks_feature: 426,
+  not_found: 404,
+  invalid: 422,
+  conflict: 409,
+  too_large: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
+  unavailable: 503,
+} satisfies Record<ErrorCode, number>
+
+export function useErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const known = toBalieError(error)
+    if (!known) {
+      request.log.error({ err: error }, 'unexpected error')
+      return reply.code(500).send({ code: 'internal', message: 'Something went wrong on our side.' })
+    }
+    if (known.retryAfterSeconds !== undefined) reply.header('retry-after', known.retryAfterSeconds)
+    const field = known.code === 'invalid' ? { field: known.about } : {}
+    return reply.code(statusOf[known.code]).send({ code: known.code, ...field, message: known.message })
+  })
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ code: 'not_found', message: 'There is nothing here.' }),
+  )
+}

@@ -1,0 +1,33 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyPluginAsync } from 'fastify'
+import { BalieError } from '../../kernel/errors.ts'
+import { acceptJson } from '../bodies.ts'
+import type { Deps } from '../edge.ts'
+import { useOpenApi } from '../openapi.ts'
+import { useSentences } from '../validation.ts'
+import { apiError, useErrors } from './errors.ts'
+import { publicInvoiceRoutes } from './public-invoices/routes.ts'
+
+/** Our own API, for the web pages of members, customers and staff, at `/api/portal`. */
+export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
+  useErrors(app)
+  useSentences(app)
+  acceptJson(app)
+  await app.register(rateLimit, {
+    global: deps.rateLimitPerMinute > 0,
+    max: deps.rateLimitPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { ttl }) =>
+      new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
+  })
+  app.decorateRequest('ctx', null as never)
+  await useOpenApi(app, '/api/portal', {
+    title: 'Balie portal API',
+    version: '1',
+    description: 'What the pages of Balie itself are made with.',
+    security: {},
+    tags: [{ name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' }],
+  })
+  app.addSchema(apiError)
+  await publicInvoiceRoutes(app, { deps })
+}

@@ -1,0 +1,39 @@
+import { personName } from '../../../domain/customers/customer.ts'
+import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
+import type { Company } from '../../../kernel/context.ts'
+import { formatCents } from '../../../kernel/money.ts'
+import { formatAtom, type Instant } from '../../../kernel/time.ts'
+import { encodeUuid } from '../../base32.ts'
+
+export const presentMessage = (
+  message: { text: string; byCustomer: boolean; postedAt: Instant },
+  { timeZone }: Company,
+) => ({
+  from: message.byCustomer ? ('customer' as const) : ('company' as const),
+  message: message.text,
+  postedAt: formatAtom(message.postedAt, timeZone),
+})
+
+export const presentPublicInvoice = (invoice: InvoiceDetails, company: Company) => ({
+  id: `inv_${encodeUuid(invoice.id)}`,
+  company: { name: company.name },
+  invoiceNumber: invoice.externalNumber,
+  recipient: personName(invoice.recipient),
+  locale: invoice.locale ?? company.locale,
+  issuedAt: invoice.issuedOn,
+  dueAt: invoice.dueOn,
+  currency: invoice.currency,
+  amount: formatCents(invoice.amountCents),
+  outstanding: formatCents(invoice.outstandingCents),
+  paidAt: invoice.paidAt === null ? null : formatAtom(invoice.paidAt, company.timeZone),
+  retracted: invoice.retractedAt !== null,
+  retractionReason: invoice.showRetractionReasonToCustomer ? invoice.retractionReason : null,
+  lines: invoice.lines.map((line) => ({
+    kind: line.kind,
+    subtype: line.subtype,
+    description: line.description,
+    amount: formatCents(line.amountCents),
+    occurredAt: formatAtom(line.occurredAt, company.timeZone),
+  })),
+  conversation: invoice.conversation.map((message) => presentMessage(message, company)),
+})

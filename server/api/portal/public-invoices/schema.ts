@@ -1,0 +1,47 @@
+import Type from 'typebox'
+import { ref } from '../../openapi.ts'
+
+const nullable = (description: string) => Type.Union([Type.String(), Type.Null()], { description })
+const instant = Type.String({ description: 'ATOM.', examples: ['2026-04-29T21:00:00+02:00'] })
+
+export const message = Type.Object(
+  {
+    from: Type.Enum(['customer', 'company']),
+    message: Type.String({ description: 'Plain text.' }),
+    postedAt: instant,
+  },
+  { $id: 'Message', description: 'One message of the conversation about the invoice.' },
+)
+
+export const publicInvoice = Type.Object(
+  {
+    id: Type.String({ examples: ['inv_06fpvrn4w9zxnfm4v0k7c1qk3g'] }),
+    company: Type.Object({ name: Type.String() }),
+    invoiceNumber: Type.String(),
+    recipient: Type.String({ description: 'Whom it is made out to.' }),
+    locale: Type.String({ description: 'nl, en, de, fr or it.' }),
+    issuedAt: Type.String({ description: 'YYYY-mm-dd' }),
+    dueAt: nullable('YYYY-mm-dd'),
+    currency: Type.String(),
+    amount: Type.String({ description: 'As invoiced.', examples: ['12.95'] }),
+    outstanding: Type.String({ description: 'What is left to pay.', examples: ['12.95'] }),
+    paidAt: nullable('ATOM; null while something is outstanding.'),
+    retracted: Type.Boolean(),
+    retractionReason: nullable('Where the company shows it.'),
+    lines: Type.Array(
+      Type.Object({
+        kind: Type.Enum(['charge', 'fee', 'payment', 'chargeback', 'credit']),
+        subtype: nullable('What the money is for, where that is not the invoiced amount.'),
+        description: nullable(''),
+        amount: Type.String({ examples: ['12.95'] }),
+        occurredAt: instant,
+      }),
+    ),
+    conversation: Type.Array(ref(message), { description: 'Oldest first.' }),
+  },
+  { $id: 'PublicInvoice', description: 'An invoice as its recipient sees it.' },
+)
+
+export const question = Type.Object({
+  message: Type.String({ description: 'Plain text.', examples: ['May I pay in two parts?'] }),
+})

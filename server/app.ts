@@ -1,0 +1,98 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { v7 } from 'uuid'
+import { clubcollect } from './api/clubcollect/index.ts'
+import type { Deps } from './api/edge.ts'
+import { mijnklantportaal } from './api/mijnklantportaal/index.ts'
+import { portal } from './api/portal/index.ts'
+import { useMetrics, type Metrics } from './metrics.ts'
+
+export interface AppDeps extends Deps {
+  metrics: Metrics
+  bodyLimitBytes: number
+  trustProxy: boolean
+  /** Without it only health and metrics are served. */
+  web: boolean
+  logger: FastifyBaseLogger | undefined
+  /** Undefined when this process can do its work, else what is not ready. */
+  notReady(): Promise<string | undefined>
+}
+
+/** A path without what must not be read in a log: keys in queries, secrets of links. */
+const loggable = (url: string): string =>
+  url.split('?')[0]!.replace(/(\/public-invoices?\/[^/]+\/(?:pay\/)?)[^/]+/, '$1…')
+
+/** Mounts the APIs. No logic. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: deps.bodyLimitBytes,
+    trustProxy: deps.trustProxy,
+    genReqId: () => v7(),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+    // Nothing an outsider sends needs longer: slow senders are cut off.
+    requestTimeout: 30_000,
+    ...(deps.logger === undefined ? {} : { loggerInstance: deps.logger }),
+    frameworkErrors: (_error, request, reply) => {
+      const inClubCollect = request.url.startsWith('/api/v2')
+      return reply.status(404 as never).send((inClubCollect ? { error: 'not_found' } : { message: 'There is nothing here.' }) as never)
+    },
+  })
+
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    reply.header('x-content-type-options', 'nosniff')
+    done()
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    request.log.info(
+      {
+        method: request.method,
+        path: loggable(request.url),
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'request',
+    )
+    done()
+  })
+  useMetrics(app, deps.metrics)
+
+  app.get('/healthz', { logLevel: 'silent' }, () => ({ status: 'ok' }))
+  app.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
+    const reason = await deps.notReady()
+    return reason === undefined ? { status: 'ready' } : reply.code(503).send({ status: 'not ready', reason })
+  })
+
+  if (!deps.web) return app
+
+  await app.register(mijnklantportaal, { prefix: '/v1', deps })
+  await app.register(clubcollect, { prefix: '/api/v2', deps })
+  await app.register(portal, { prefix: '/api/portal', deps })
+
+  // Until there are pages, the link of an invoice leads to what the pages will be made with.
+  app.get<{ Params: { id: string; token: string } }>('/public-invoice/:id/pay/:token', (request, reply) => {
+    const { id, token } = request.params
+    return reply.redirect(`/api/portal/public-invoices/${encodeURIComponent(id)}/${encodeURIComponent(token)}`)
+  })
+  await app.register(docs)
+  return app
+}
+
+/** One readable page for all the documents. */
+async function docs(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, { openapi: { openapi: '3.1.1' } })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: {
+      urls: [
+        { url: '/v1/openapi.json', name: 'MijnKlantportaal v1' },
+        { url: '/api/v2/openapi.json', name: 'ClubCollect v2' },
+        { url: '/api/portal/openapi.json', name: 'Balie portal' },
+      ],
+      deepLinking: true,
+    } as never,
+  })
+}

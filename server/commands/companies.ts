@@ -1,0 +1,55 @@
+import { Command } from 'commander'
+import { changePlan } from '../domain/companies/change-plan.ts'
+import { createCompany } from '../domain/companies/create-company.ts'
+import { listCompanies } from '../domain/companies/list-companies.ts'
+import type { Locale } from '../kernel/context.ts'
+import { companyNamed, operator, operatorCtx, print, withDatabase } from './with-database.ts'
+
+interface CreateOptions {
+  json?: boolean
+  email: string
+  plan: string
+  locale: Locale
+  country: string
+  currency: string
+  timeZone: string
+}
+
+export function companiesCommand(): Command {
+  const companies = new Command('companies').description('the tenants')
+  companies
+    .command('create <name>')
+    .description('open a company')
+    .requiredOption('--email <address>', 'where the company is reached')
+    .option('--plan <plan>', 'basic or complete', 'complete')
+    .option('--locale <locale>', 'nl, en, de, fr or it', 'nl')
+    .option('--country <code>', 'ISO 3166-1 alpha-2', 'NL')
+    .option('--currency <code>', 'EUR, GBP or CHF', 'EUR')
+    .option('--time-zone <name>', 'IANA name', 'Europe/Amsterdam')
+    .option('--json', 'print the result as JSON')
+    .action((name: string, { json, country, ...options }: CreateOptions) =>
+      withDatabase(async (sql) => {
+        const company = await createCompany(sql, operator, new Date(), { name, countryCode: country, ...options })
+        print(json, { number: company.companyId, id: company.id, name: company.name })
+      }),
+    )
+  companies
+    .command('plan <company> <plan>')
+    .description('move a company (number, UUID or name) to another plan')
+    .option('--json', 'print the result as JSON')
+    .action((name: string, plan: string, { json }: { json?: boolean }) =>
+      withDatabase(async (sql) => {
+        const company = await companyNamed(sql, name)
+        await changePlan(operatorCtx(sql, company), plan)
+        print(json, { number: company.companyId, name: company.name, plan })
+      }),
+    )
+  companies
+    .command('list')
+    .description('every company')
+    .option('--json', 'print the result as JSON')
+    .action(({ json }: { json?: boolean }) =>
+      withDatabase(async (sql) => print(json, (await listCompanies(sql)).map((company) => ({ ...company })))),
+    )
+  return companies
+}

@@ -1,0 +1,66 @@
+import { Command } from 'commander'
+import { createApiKey } from '../domain/access/create-api-key.ts'
+import { listKeys } from '../domain/access/list-keys.ts'
+import { createPartnerKey } from '../domain/access/partner.ts'
+import { revokeApiKey, revokePartnerKey } from '../domain/access/revoke-key.ts'
+import { listCompanies } from '../domain/companies/list-companies.ts'
+import { findCompany } from '../domain/companies/company.ts'
+import { isUuid } from '../kernel/ids.ts'
+import type { Permission } from '../kernel/permissions.ts'
+import { companyNamed, operatorCtx, print, withDatabase } from './with-database.ts'
+
+interface CreateOptions {
+  json?: boolean
+  company?: string
+  partner?: string
+  name: string
+  scopes: string
+}
+
+export function keysCommand(): Command {
+  const keys = new Command('keys').description('API keys; a key is shown once, when it is made')
+  keys
+    .command('create')
+    .description('make a key for /v1 (--company) or for /api/v2 (--partner)')
+    .option('--company <company>', 'number, UUID or name')
+    .option('--partner <id>', 'id of the partner')
+    .option('--name <name>', 'what the key is for', 'command line')
+    .option('--scopes <scopes>', 'of a company key, separated by commas: tickets.read,tickets.write … or *', '*')
+    .option('--json', 'print the result as JSON')
+    .action((options: CreateOptions) =>
+      withDatabase(async (sql) => {
+        if ((options.company === undefined) === (options.partner === undefined))
+          throw new Error('say either --company or --partner')
+        if (options.partner !== undefined) {
+          print(options.json, { ...(await createPartnerKey(sql, new Date(), options.partner, options.name)) })
+          return
+        }
+        const company = await companyNamed(sql, options.company!)
+        const scopes = options.scopes.split(',').map((scope) => scope.trim().replace('.', ':'))
+        const key = await createApiKey(operatorCtx(sql, company), options.name, scopes as (Permission | '*')[])
+        print(options.json, { ...key, company: company.name })
+      }),
+    )
+  keys
+    .command('list')
+    .description('every key, without the key')
+    .option('--json', 'print the result as JSON')
+    .action(({ json }: { json?: boolean }) =>
+      withDatabase(async (sql) => print(json, (await listKeys(sql)).map((key) => ({ ...key })))),
+    )
+  keys
+    .command('revoke <id>')
+    .description('revoke a key, in every process at once')
+    .option('--json', 'print the result as JSON')
+    .action((id: string, { json }: { json?: boolean }) =>
+      withDatabase(async (sql) => {
+        if (!isUuid(id)) throw new Error('the id of a key is a UUID; see balie keys list')
+        let revoked = await revokePartnerKey(sql, new Date(), id)
+        for (const { companyId } of revoked ? [] : await listCompanies(sql))
+          revoked ||= await revokeApiKey(operatorCtx(sql, (await findCompany(sql, companyId))!), id)
+        if (!revoked) throw new Error(`there is no valid key ${id}`)
+        print(json, { id, revoked })
+      }),
+    )
+  return keys
+}

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { listCompanies } from '../domain/companies/list-companies.ts'
+import type { Db } from '../kernel/context.ts'
+import type { Vault } from '../kernel/vault.ts'
+import { encodeId as encodeHex } from '../api/clubcollect/ids.ts'
+import { encodeId } from '../api/mijnklantportaal/ids.ts'
+import { seedDemo, type DemoBookkeeping } from './seed.ts'
+
+/** What a visitor of the demo needs, without the address, which changes. Keys are shown once, so they are kept here. */
+export interface DemoCredentials {
+  mijnklantportaal: { apiKey: string; otherCompanyApiKey: string; noTicketingApiKey: string }
+  clubcollect: { apiKey: string; otherPartnerApiKey: string; companyId: string }
+  /** The invoice that the tour is about. */
+  tour: { publicInvoicePath: string; invoiceId: string; clubcollectInvoiceId: string }
+}
+
+/**
+ * The demo's credentials, filling the database first if it is empty. The data and the note of their keys belong
+ * together: the note is written before the data are committed, and counts only if they were.
+ */
+export async function demoCredentials(
+  sql: Db,
+  vault: Vault,
+  dataDir: string,
+  bookkeeping: DemoBookkeeping,
+): Promise<DemoCredentials> {
+  const file = join(dataDir, 'demo-credentials.json')
+  if ((await listCompanies(sql)).length > 0) {
+    if (!existsSync(file)) throw new Error(`the database is not empty and not the demo's (there is no ${file})`)
+    return JSON.parse(await readFile(file, 'utf8')) as DemoCredentials
+  }
+  return sql.begin(async (tx) => {
+    const { companies, partnerKey, otherPartnerKey } = await seedDemo(tx as unknown as Db, vault, bookkeeping)
+    const [club, band, workshop] = companies
+    const [invoice] = club!.invoices
+    const { companyId, id } = club!.company
+    const invoiceId = encodeId('invoice', invoice!.id)
+    const credentials: DemoCredentials = {
+      mijnklantportaal: {
+        apiKey: club!.apiKey,
+        otherCompanyApiKey: band!.apiKey,
+        noTicketingApiKey: workshop!.apiKey,
+      },
+      clubcollect: {
+        apiKey: partnerKey,
+        otherPartnerApiKey: otherPartnerKey,
+        companyId: encodeHex(companyId, id),
+      },
+      tour: {
+        publicInvoicePath: `/api/portal/public-invoices/${invoiceId}/${invoice!.linkToken}`,
+        invoiceId,
+        clubcollectInvoiceId: encodeHex(companyId, invoice!.id),
+      },
+    }
+    await mkdir(dataDir, { recursive: true })
+    await writeFile(file, JSON.stringify(credentials, null, 2), { mode: 0o600 })
+    return credentials
+  }) as Promise<DemoCredentials>
+}

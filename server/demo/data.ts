@@ -1,0 +1,146 @@
+/** The demo's people. Always the same; only ids, keys and dates are new. */
+export interface DemoCompany {
+  name: string
+  email: string
+  plan: 'basic' | 'complete'
+  customers: DemoCustomer[]
+}
+
+export interface DemoCustomer {
+  name: string
+  address: string
+  zipCode: string
+  city: string
+  email: string
+  invoices: DemoInvoice[]
+}
+
+export interface DemoInvoice {
+  number: string
+  issuedOn: string
+  lines: { description: string; netCents: number; vatRate: number }[]
+  /** The conversation: `?` is the customer's word, `!` the company's. */
+  said?: string[]
+  closed?: boolean
+  withSupport?: boolean
+  paid?: boolean
+}
+
+const fee = (description: string, netCents: number, vatRate = 21) => ({ description, netCents, vatRate })
+
+export const demoCompanies: DemoCompany[] = [
+  {
+    name: 'Hockeyclub De Vliegende Stick',
+    email: 'penningmeester@devliegendestick.example',
+    plan: 'complete',
+    customers: [
+      {
+        name: 'Joe van der Doe',
+        address: 'Sint Pieterspoortsteeg 2',
+        zipCode: '1012 HM',
+        city: 'Amsterdam',
+        email: 'joe@example.com',
+        invoices: [
+          { number: '2026-001', issuedOn: '2026-09-01', lines: [fee('Contributie seizoen 2026/27', 24_000), fee('Shirt', 3_500)] },
+          {
+            number: '2026-002',
+            issuedOn: '2026-10-01',
+            lines: [fee('Toernooi Texel', 4_500, 9)],
+            said: ['?Was dit toernooi niet afgelast?'],
+          },
+        ],
+      },
+      {
+        name: 'Fatima el Amrani',
+        address: 'Javastraat 118',
+        zipCode: '1094 HP',
+        city: 'Amsterdam',
+        email: 'fatima@example.com',
+        invoices: [
+          {
+            number: '2026-003',
+            issuedOn: '2026-09-01',
+            lines: [fee('Contributie seizoen 2026/27', 24_000)],
+            said: ['?Kan ik in twee keer betalen?', '!Dat kan: de helft nu, de helft in januari.'],
+          },
+          {
+            number: '2026-004',
+            issuedOn: '2026-09-15',
+            lines: [fee('Trainingskamp', 12_500, 9)],
+            said: ['?Mijn dochter was ziek, moet ik dit betalen?', '!U krijgt het geld terug.', '?Dank u wel!'],
+            closed: true,
+          },
+        ],
+      },
+      {
+        name: 'Bakkerij De Goudkorst BV',
+        address: 'Haarlemmerdijk 40',
+        zipCode: '1013 JD',
+        city: 'Amsterdam',
+        email: 'administratie@goudkorst.example',
+        invoices: [
+          { number: '2026-005', issuedOn: '2026-08-20', lines: [fee('Sponsorbord veld 2', 75_000)], paid: true },
+          {
+            number: '2026-006',
+            issuedOn: '2026-11-02',
+            lines: [fee('Advertentie clubblad', 15_000), fee('Opmaak', 4_950)],
+            said: ['?Het verkeerde btw-nummer staat op de factuur.'],
+            withSupport: true,
+          },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'Drumband Kunst na Arbeid',
+    email: 'secretaris@kunstnaarbeid.example',
+    plan: 'complete',
+    customers: [
+      {
+        name: 'Sanne de Wit',
+        address: 'Dorpsstraat 9',
+        zipCode: '7221 AB',
+        city: 'Steenderen',
+        email: 'sanne@example.com',
+        invoices: [
+          {
+            number: 'KNA-17',
+            issuedOn: '2026-10-10',
+            lines: [fee('Jaarcontributie', 9_000, 0)],
+            said: ['?Ik heb in juli al opgezegd.'],
+          },
+          {
+            number: 'KNA-18',
+            issuedOn: '2026-10-10',
+            lines: [fee('Huur trommel', 2_500)],
+            said: ['?Ik heb een eigen trommel.', '!Dan vervalt de huur vanaf januari.'],
+          },
+          {
+            number: 'KNA-19',
+            issuedOn: '2026-10-20',
+            lines: [fee('Buskaartje Sinterklaasintocht', 750, 9)],
+            said: ['?Hoe laat vertrekt de bus?', '!Om half tien, vanaf de kerk.'],
+            closed: true,
+          },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'Fietsenmakerij Ketting',
+    email: 'info@ketting.example',
+    plan: 'basic',
+    customers: [
+      {
+        name: 'Pieter Post',
+        address: 'Kerkweg 1',
+        zipCode: '3511 AA',
+        city: 'Utrecht',
+        email: 'pieter@example.com',
+        invoices: [
+          { number: 'F-100', issuedOn: '2026-11-01', lines: [fee('Grote beurt', 8_250)], said: ['?Is de fiets al klaar?'] },
+        ],
+      },
+    ],
+  },
+]

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+import { bookkeepingCommand } from './commands/bookkeeping.ts'
+import { companiesCommand } from './commands/companies.ts'
+import { demoCommand } from './commands/demo.ts'
+import { keysCommand } from './commands/keys.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { openapiCommand } from './commands/openapi.ts'
+import { partnersCommand } from './commands/partners.ts'
+import { serveCommand } from './commands/serve.ts'
+
+const program = new Command('balie')
+  .description('A front desk for invoices and the questions about them. Settings come from the environment: see README.md.')
+  .showHelpAfterError()
+for (const command of [
+  serveCommand,
+  demoCommand,
+  migrateCommand,
+  companiesCommand,
+  partnersCommand,
+  keysCommand,
+  bookkeepingCommand,
+  openapiCommand,
+])
+  program.addCommand(command())
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  console.error(`balie: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+}
