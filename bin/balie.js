@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 const runsTypeScript = Number(process.versions.node.split('.')[0]) >= 24 && process.features.typescript
 
-if (runsTypeScript) import('../server/main.ts')
+if (runsTypeScript) void import('../server/main.ts')
 else startNode24()
 
 function startNode24() {

@@ -1,0 +1,65 @@
+import { createCustomer } from '../../server/domain/customers/create-customer.ts'
+import type { Customer } from '../../server/domain/customers/customer.ts'
+import { createInvoice } from '../../server/domain/invoices/create-invoice.ts'
+import type { Invoice } from '../../server/domain/invoices/invoice.ts'
+import { answerInvoiceQuestion } from '../../server/domain/tickets/answer-invoice-question.ts'
+import { archiveConversation } from '../../server/domain/tickets/archive-conversation.ts'
+import { askInvoiceQuestion } from '../../server/domain/tickets/ask-invoice-question.ts'
+import { bodyFromText } from '../../server/domain/tickets/message-body.ts'
+import type { TicketState } from '../../server/domain/tickets/ticket.ts'
+import { encodeId as encodeHex } from '../../server/api/clubcollect/ids.ts'
+import { encodeId } from '../../server/api/mijnklantportaal/ids.ts'
+import type { Tenant } from './app.ts'
+
+let count = 0
+
+export const aCustomer = ({ ctx }: Tenant): Promise<Customer> =>
+  createCustomer(ctx(), {
+    name: `Customer ${++count}`,
+    address: 'Teststreet 123',
+    zipCode: '1234AB',
+    city: 'Amsterdam',
+    countryCode: 'NL',
+    email: `customer${count}@example.com`,
+  })
+
+/** An invoice and the ways that the APIs name it. */
+export interface AnInvoice {
+  invoice: Invoice
+  /** `inv_…` */
+  v1: string
+  /** 40 hex digits. */
+  v2: string
+  /** Of its public link, below `/api/portal`. */
+  link: string
+}
+
+export async function anInvoice(tenant: Tenant, amountCents = 9000): Promise<AnInvoice> {
+  const customer = await aCustomer(tenant)
+  const invoice = await createInvoice(tenant.ctx(), {
+    customerId: customer.id,
+    externalNumber: `2026-${++count}`,
+    issuedOn: '2026-11-01',
+    dueOn: null,
+    lines: [{ amountCents, description: 'Membership fee' }],
+  })
+  const v1 = encodeId('invoice', invoice.id)
+  return {
+    invoice,
+    v1,
+    v2: encodeHex(tenant.company.companyId, invoice.id),
+    link: `/api/portal/public-invoices/${v1}/${invoice.linkToken}`,
+  }
+}
+
+/** An invoice with a conversation in that state, and the conversation's id in `/v1`. */
+export async function aTicket(tenant: Tenant, state: TicketState = 'unanswered'): Promise<AnInvoice & { ticket: string }> {
+  const made = await anInvoice(tenant)
+  const { id, linkToken } = made.invoice
+  await askInvoiceQuestion(tenant.ctx(), id, linkToken, bodyFromText('I do not want to pay'))
+  if (state !== 'unanswered') await answerInvoiceQuestion(tenant.ctx(), id, bodyFromText('Please pay before the 30th'))
+  if (state === 'archived') await archiveConversation(tenant.ctx(), id)
+  const [ticket] = await tenant.ctx().sql<[{ id: string }]>`
+    select id from tickets where company_id = ${tenant.company.companyId} and invoice_id = ${id}`
+  return { ...made, ticket: encodeId('ticket', ticket.id) }
+}
