@@ -4,7 +4,7 @@ const KERNEL = 'server/kernel/'
 const DOMAIN = 'server/domain/'
 const PROVIDERS = 'server/providers/'
 
-const HTTP = /^(fastify|@fastify\/.+|undici)$/
+const HTTP = /^(fastify|@fastify\/.+)$/
 const JOBS = /^graphile-worker$/
 const MAIL = /^(nodemailer|mailparser|imapflow)$/
 const SQL = /^postgres$/
@@ -23,8 +23,8 @@ const zones = [
     may: [KERNEL, DOMAIN, 'own', /^server\/api\/[^/]+$/],
     never: [SQL, JOBS, MAIL],
   },
-  { of: /^(server\/jobs\/)/, may: [KERNEL, DOMAIN, PROVIDERS, 'own'], never: [HTTP, SQL] },
-  { of: /^(server\/mail\/)/, may: [KERNEL, DOMAIN, PROVIDERS, 'own'], never: [HTTP, SQL] },
+  { of: /^(server\/jobs\/)/, may: [KERNEL, DOMAIN, PROVIDERS, 'own'], types: [HTTP, SQL] },
+  { of: /^(server\/mail\/)/, may: [KERNEL, DOMAIN, PROVIDERS, 'own'], types: [HTTP, SQL] },
   {
     of: /^(server\/providers\/[^/]+\/)/,
     may: [KERNEL, 'own', /^server\/providers\/[^/]+$/],

@@ -1,7 +1,7 @@
 import { isTest, moduleOf, placeOf } from './place.js'
 import { textOf, writesOf } from './sql.js'
 
-/** Which folder of server writes a table. A new table gets a line here; `null`: its triggers do, nobody else. */
+/** The folder that writes a table. A new table gets a line here; `null`: its triggers do, nobody else. */
 const owners = {
   companies: 'server/domain/companies',
   plans: 'server/domain/companies',
@@ -18,6 +18,7 @@ const owners = {
   events: 'server/domain/events',
   bookkeeping_connections: 'server/domain/bookkeeping',
   bookkeeping_updates: 'server/domain/bookkeeping',
+  live_workers: 'server/jobs',
   page_counts: null,
   migrations: 'server/database',
 }
