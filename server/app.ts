@@ -37,7 +37,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...(deps.logger === undefined ? {} : { loggerInstance: deps.logger }),
     frameworkErrors: (_error, request, reply) => {
       const inClubCollect = request.url.startsWith('/api/v2')
-      return reply.status(404 as never).send((inClubCollect ? { error: 'not_found' } : { message: 'There is nothing here.' }) as never)
+      return reply
+        .status(404 as never)
+        .send((inClubCollect ? { error: 'not_found' } : { message: 'There is nothing here.' }) as never)
     },
   })
 
@@ -75,7 +77,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   // Until there are pages, the link of an invoice leads to what the pages will be made with.
   app.get<{ Params: { id: string; token: string } }>('/public-invoice/:id/pay/:token', (request, reply) => {
     const { id, token } = request.params
-    return reply.redirect(`/api/portal/public-invoices/${encodeURIComponent(id)}/${encodeURIComponent(token)}`)
+    return reply.redirect(
+      `/api/portal/public-invoices/${encodeURIComponent(id)}/${encodeURIComponent(token)}`,
+    )
   })
   await app.register(docs)
   return app
@@ -93,6 +97,6 @@ async function docs(app: FastifyInstance): Promise<void> {
         { url: '/api/portal/openapi.json', name: 'Balie portal' },
       ],
       deepLinking: true,
-    } as never,
+    },
   })
 }

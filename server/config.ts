@@ -7,9 +7,19 @@ const text = (description: string, fallback?: string) =>
 /** Every setting, in the environment. The README's table is made from this. */
 export const environmentSchema = Type.Object({
   HOST: text('address to listen on', '127.0.0.1'),
-  PORT: Type.Integer({ description: 'port to listen on; 0 = any free one', default: 3000, minimum: 0, maximum: 65535 }),
+  PORT: Type.Integer({
+    description: 'port to listen on; 0 = any free one',
+    default: 3000,
+    minimum: 0,
+    maximum: 65535,
+  }),
   DATABASE_URL: Type.Optional(text('PostgreSQL 15 or newer; unset = the embedded Postgres 18')),
-  DATABASE_CONNECTIONS: Type.Integer({ description: 'connections of the pool', default: 10, minimum: 1, maximum: 500 }),
+  DATABASE_CONNECTIONS: Type.Integer({
+    description: 'connections of the pool',
+    default: 10,
+    minimum: 1,
+    maximum: 500,
+  }),
   DATA_DIR: text('embedded database, secret key', './data'),
   PUBLIC_URL: Type.Optional(text('address that links are made with; unset = http://HOST:PORT')),
   LOG_LEVEL: text('trace, debug, info, warn, error, fatal or silent', 'info'),
@@ -17,10 +27,17 @@ export const environmentSchema = Type.Object({
   SECRET_KEY: Type.Optional(
     text('64 hex characters that encrypt stored secrets; unset = made once, in DATA_DIR/secret-key'),
   ),
-  RATE_LIMIT_PER_MINUTE: Type.Integer({ description: 'requests per key and minute; 0 = no limit', default: 60, minimum: 0 }),
+  RATE_LIMIT_PER_MINUTE: Type.Integer({
+    description: 'requests per key and minute; 0 = no limit',
+    default: 60,
+    minimum: 0,
+  }),
   BODY_LIMIT_BYTES: Type.Integer({ description: 'largest request body', default: 1_048_576, minimum: 1024 }),
   TRUST_PROXY: Type.Boolean({ description: 'believe X-Forwarded-* headers', default: false }),
-  API_KEY_IN_QUERY: Type.Boolean({ description: 'accept the deprecated ?api_key= of /api/v2', default: true }),
+  API_KEY_IN_QUERY: Type.Boolean({
+    description: 'accept the deprecated ?api_key= of /api/v2',
+    default: true,
+  }),
 })
 
 type Environment = Static<typeof environmentSchema>
@@ -49,16 +66,21 @@ export interface Config {
 export function readConfig(defaults: Record<string, string> = {}): Config {
   const environment: NodeJS.ProcessEnv = { ...defaults, ...nonEmpty(process.env) }
   const given = Object.fromEntries(
-    Object.keys(environmentSchema.properties).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+    Object.keys(environmentSchema.properties).flatMap((name) =>
+      environment[name] ? [[name, environment[name]]] : [],
+    ),
   )
   const converted: unknown = Value.Convert(environmentSchema, Value.Default(environmentSchema, given))
   if (!Value.Check(environmentSchema, converted)) {
     const [problem] = Value.Errors(environmentSchema, converted)
-    throw new Error(`${problem?.instancePath.slice(1) ?? 'the environment'} ${problem?.message ?? 'is malformed'}`)
+    throw new Error(
+      `${problem?.instancePath.slice(1) ?? 'the environment'} ${problem?.message ?? 'is malformed'}`,
+    )
   }
   const env: Environment = converted
   const roles = env.ROLES.split(',').map((role) => role.trim())
-  if (roles.some((role) => role !== 'web' && role !== 'worker')) throw new Error('ROLES must be web, worker or web,worker')
+  if (roles.some((role) => role !== 'web' && role !== 'worker'))
+    throw new Error('ROLES must be web, worker or web,worker')
   if (env.SECRET_KEY !== undefined && !/^[0-9a-f]{64}$/i.test(env.SECRET_KEY))
     throw new Error('SECRET_KEY must be 64 hex characters')
   if (!['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].includes(env.LOG_LEVEL))

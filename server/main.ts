@@ -10,7 +10,9 @@ import { partnersCommand } from './commands/partners.ts'
 import { serveCommand } from './commands/serve.ts'
 
 const program = new Command('balie')
-  .description('A front desk for invoices and the questions about them. Settings come from the environment: see README.md.')
+  .description(
+    'A front desk for invoices and the questions about them. Settings come from the environment: see README.md.',
+  )
   .showHelpAfterError()
 for (const command of [
   serveCommand,

@@ -35,7 +35,11 @@ export function useMetrics(app: FastifyInstance, { registry }: Metrics): void {
     const key = `${request.method} ${url} ${reply.statusCode}`
     let child = children.get(key)
     if (!child) {
-      child = seconds.labels({ method: config ? request.method : 'none', route: url, status: String(reply.statusCode) })
+      child = seconds.labels({
+        method: config ? request.method : 'none',
+        route: url,
+        status: String(reply.statusCode),
+      })
       children.set(key, child)
     }
     child.observe(reply.elapsedTime / 1000)

@@ -41,8 +41,10 @@ export async function openVault(config: Config): Promise<Vault> {
   if (config.secretKey !== undefined) return vault(Buffer.from(config.secretKey, 'hex'))
   const file = join(config.dataDir, 'secret-key')
   await mkdir(config.dataDir, { recursive: true })
-  await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch((error: { code?: string }) => {
-    if (error.code !== 'EEXIST') throw error
-  })
+  await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch(
+    (error: { code?: string }) => {
+      if (error.code !== 'EEXIST') throw error
+    },
+  )
   return vault(Buffer.from((await readFile(file, 'utf8')).trim(), 'hex'))
 }

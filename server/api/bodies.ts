@@ -14,7 +14,9 @@ export function parseJson(text: string): unknown {
 /** Reads JSON bodies, also of `application/…+json` and of clients that forget to say what they send. */
 export function acceptJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser(/^application\/([\w.-]+\+)?json/i, { parseAs: 'string' }, async (_request: unknown, text: string) =>
-    parseJson(text),
+  app.addContentTypeParser(
+    /^application\/([\w.-]+\+)?json/i,
+    { parseAs: 'string' },
+    async (_request: unknown, text: string) => parseJson(text),
   )
 }

@@ -21,9 +21,12 @@ const UNREACHABLE = new Set([
 export function toBalieError(error: unknown): BalieError | undefined {
   if (error instanceof BalieError) return error
   const { code = '', statusCode = 500 } = (error ?? {}) as { code?: string; statusCode?: number }
-  if (UNREACHABLE.has(code)) return new BalieError('unavailable', 'database', 'The database cannot be reached.', 5)
+  if (UNREACHABLE.has(code))
+    return new BalieError('unavailable', 'database', 'The database cannot be reached.', 5)
   if (statusCode === 413) return new BalieError('too_large', 'the body', 'The body is too large.')
-  if (statusCode === 415) return new BalieError('unsupported_media_type', 'the body', 'The content type is not supported.')
-  if (statusCode >= 400 && statusCode < 500) return new BalieError('invalid', 'the body', 'The request is malformed.')
+  if (statusCode === 415)
+    return new BalieError('unsupported_media_type', 'the body', 'The content type is not supported.')
+  if (statusCode >= 400 && statusCode < 500)
+    return new BalieError('invalid', 'the body', 'The request is malformed.')
   return undefined
 }

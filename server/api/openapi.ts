@@ -20,13 +20,21 @@ export async function useOpenApi(app: FastifyInstance, prefix: string, document:
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.1',
-      info: { title: document.title, version: document.version, description: document.description, license: { name: 'MIT' } },
+      info: {
+        title: document.title,
+        version: document.version,
+        description: document.description,
+        license: { name: 'MIT' },
+      },
       servers: [{ url: prefix }],
       tags: document.tags,
       components: { securitySchemes: document.security as never },
       security: Object.keys(document.security).map((name) => ({ [name]: [] })),
     },
-    refResolver: { buildLocalReference: (json, _base, _fragment, i) => (typeof json['$id'] === 'string' ? json['$id'] : `def-${i}`) },
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, i) =>
+        typeof json['$id'] === 'string' ? json['$id'] : `def-${i}`,
+    },
   })
   const open = { config: { open: true }, schema: { hide: true } }
   app.get('/openapi.json', open, () => app.swagger())

@@ -46,7 +46,8 @@ function softenText(shape: Shape, text: string, path: string): unknown {
     const same = shape.enum.find((value) => String(value).toLowerCase() === text.trim().toLowerCase())
     return same ?? text
   }
-  if ((shape.type === 'integer' || shape.type === 'number') && /^-?\d{1,15}$/.test(text.trim())) return Number(text)
+  if ((shape.type === 'integer' || shape.type === 'number') && /^-?\d{1,15}$/.test(text.trim()))
+    return Number(text)
   if (shape.type === 'boolean') {
     const word = text.trim().toLowerCase()
     if (word === 'true' || word === '1') return true

@@ -64,7 +64,7 @@ export function sentenceOf(errors: readonly ErrorObject[]): BalieError {
   if (!error) return invalid('the body', 'is malformed')
   const field = fieldOf(error.instancePath)
   if (error.keyword !== 'required') return invalid(field || 'the body', ruleOf(error))
-  const missing = String((error.params as { missingProperty: string }).missingProperty)
+  const missing = (error.params as { missingProperty: string }).missingProperty
   return invalid(field === '' ? missing : `${field}.${missing}`, 'is required')
 }
 

@@ -42,7 +42,10 @@ export function bookkeepingCommand(): Command {
     .option('--json', 'print the result as JSON')
     .action((name: string, { json, limit }: { json?: boolean; limit: string }) =>
       withDatabase(async (sql) => {
-        const updates = await listBookkeepingUpdates(operatorCtx(sql, await companyNamed(sql, name)), Number(limit) || 20)
+        const updates = await listBookkeepingUpdates(
+          operatorCtx(sql, await companyNamed(sql, name)),
+          Number(limit) || 20,
+        )
         print(
           json,
           updates.map(({ amountCents, ...update }) => ({ ...update, amount: formatCents(amountCents) })),

@@ -29,7 +29,11 @@ export function companiesCommand(): Command {
     .option('--json', 'print the result as JSON')
     .action((name: string, { json, country, ...options }: CreateOptions) =>
       withDatabase(async (sql) => {
-        const company = await createCompany(sql, operator, new Date(), { name, countryCode: country, ...options })
+        const company = await createCompany(sql, operator, new Date(), {
+          name,
+          countryCode: country,
+          ...options,
+        })
         print(json, { number: company.companyId, id: company.id, name: company.name })
       }),
     )
@@ -49,7 +53,12 @@ export function companiesCommand(): Command {
     .description('every company')
     .option('--json', 'print the result as JSON')
     .action(({ json }: { json?: boolean }) =>
-      withDatabase(async (sql) => print(json, (await listCompanies(sql)).map((company) => ({ ...company })))),
+      withDatabase(async (sql) =>
+        print(
+          json,
+          (await listCompanies(sql)).map((company) => ({ ...company })),
+        ),
+      ),
     )
   return companies
 }

@@ -12,7 +12,9 @@ const defaults = { DATA_DIR: './data/demo', RATE_LIMIT_PER_MINUTE: '1000000', LO
 
 export const demoCommand = () =>
   new Command('demo')
-    .description('serve a demo: two clubs, a workshop without ticketing, a fake bookkeeping; what to try is printed')
+    .description(
+      'serve a demo: two clubs, a workshop without ticketing, a fake bookkeeping; what to try is printed',
+    )
     .option('--json', 'print the contents of demo.json instead of what to try')
     .action(async ({ json }: { json?: boolean }) => {
       const config = readConfig(defaults)

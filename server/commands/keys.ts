@@ -25,7 +25,11 @@ export function keysCommand(): Command {
     .option('--company <company>', 'number, UUID or name')
     .option('--partner <id>', 'id of the partner')
     .option('--name <name>', 'what the key is for', 'command line')
-    .option('--scopes <scopes>', 'of a company key, separated by commas: tickets.read,tickets.write … or *', '*')
+    .option(
+      '--scopes <scopes>',
+      'of a company key, separated by commas: tickets.read,tickets.write … or *',
+      '*',
+    )
     .option('--json', 'print the result as JSON')
     .action((options: CreateOptions) =>
       withDatabase(async (sql) => {
@@ -37,7 +41,11 @@ export function keysCommand(): Command {
         }
         const company = await companyNamed(sql, options.company!)
         const scopes = options.scopes.split(',').map((scope) => scope.trim().replace('.', ':'))
-        const key = await createApiKey(operatorCtx(sql, company), options.name, scopes as (Permission | '*')[])
+        const key = await createApiKey(
+          operatorCtx(sql, company),
+          options.name,
+          scopes as (Permission | '*')[],
+        )
         print(options.json, { ...key, company: company.name })
       }),
     )
@@ -46,7 +54,12 @@ export function keysCommand(): Command {
     .description('every key, without the key')
     .option('--json', 'print the result as JSON')
     .action(({ json }: { json?: boolean }) =>
-      withDatabase(async (sql) => print(json, (await listKeys(sql)).map((key) => ({ ...key })))),
+      withDatabase(async (sql) =>
+        print(
+          json,
+          (await listKeys(sql)).map((key) => ({ ...key })),
+        ),
+      ),
     )
   keys
     .command('revoke <id>')

@@ -3,7 +3,9 @@ import { createPartner, grantPartner } from '../domain/access/partner.ts'
 import { companyNamed, operatorCtx, print, withDatabase } from './with-database.ts'
 
 export function partnersCommand(): Command {
-  const partners = new Command('partners').description('software vendors that act for companies through /api/v2')
+  const partners = new Command('partners').description(
+    'software vendors that act for companies through /api/v2',
+  )
   partners
     .command('create <name>')
     .description('register a partner')

@@ -9,5 +9,9 @@ export const serveCommand = () =>
     .action(async ({ json }: { json?: boolean }) => {
       const server = await serve(readConfig())
       stopOnSignals(server.stop)
-      console.log(json ? JSON.stringify({ url: server.url }) : `Balie listens at ${server.url}; the APIs are described at ${server.url}/docs`)
+      console.log(
+        json
+          ? JSON.stringify({ url: server.url })
+          : `Balie listens at ${server.url}; the APIs are described at ${server.url}/docs`,
+      )
     })

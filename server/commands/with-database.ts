@@ -27,10 +27,18 @@ export async function companyNamed(sql: Db, name: string): Promise<Company> {
   return (await findCompany(sql, found[0]!.companyId))!
 }
 
-export const operatorCtx = (sql: Db, company: Company): Ctx => ({ sql, company, actor: operator, now: new Date() })
+export const operatorCtx = (sql: Db, company: Company): Ctx => ({
+  sql,
+  company,
+  actor: operator,
+  now: new Date(),
+})
 
 /** Prints a result: as JSON when asked, else as lines of `name  value`. */
-export function print(json: boolean | undefined, rows: Record<string, unknown> | Record<string, unknown>[]): void {
+export function print(
+  json: boolean | undefined,
+  rows: Record<string, unknown> | Record<string, unknown>[],
+): void {
   if (json) {
     console.log(JSON.stringify(rows, null, 2))
     return

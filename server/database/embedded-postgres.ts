@@ -7,7 +7,14 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import { tryLock, type DataLock } from './data-lock.ts'
-import { chooseRunner, findBinaries, isAlive, isPostmasterOf, type Binaries, type Runner } from './postgres-process.ts'
+import {
+  chooseRunner,
+  findBinaries,
+  isAlive,
+  isPostmasterOf,
+  type Binaries,
+  type Runner,
+} from './postgres-process.ts'
 
 /** A running Postgres 18 whose data lives in our folder. */
 export interface EmbeddedPostgres {
@@ -64,10 +71,16 @@ async function joinRunning(dataDir: string): Promise<string | undefined> {
   if (!existsSync(join(dataDir, 'postgres-password'))) return undefined
   const place = await placeIn(dataDir)
   const running = postmaster(place)
-  return running?.ready && (await answers(urlOf(place, running.port))) ? urlOf(place, running.port) : undefined
+  return running?.ready && (await answers(urlOf(place, running.port)))
+    ? urlOf(place, running.port)
+    : undefined
 }
 
-async function own(dataDir: string, lock: DataLock, settings: Record<string, string>): Promise<EmbeddedPostgres> {
+async function own(
+  dataDir: string,
+  lock: DataLock,
+  settings: Record<string, string>,
+): Promise<EmbeddedPostgres> {
   const binaries = await findBinaries()
   const runner = chooseRunner(binaries, dataDir)
   const place = await placeIn(dataDir)
@@ -83,9 +96,11 @@ async function own(dataDir: string, lock: DataLock, settings: Record<string, str
 
 async function placeIn(dataDir: string): Promise<Place> {
   const file = join(dataDir, 'postgres-password')
-  await writeFile(file, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' }).catch((error: { code?: string }) => {
-    if (error.code !== 'EEXIST') throw error
-  })
+  await writeFile(file, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' }).catch(
+    (error: { code?: string }) => {
+      if (error.code !== 'EEXIST') throw error
+    },
+  )
   return { dataDir, folder: join(dataDir, 'postgres'), password: await readFile(file, 'utf8') }
 }
 
@@ -104,7 +119,15 @@ async function initialise(place: Place, binaries: Binaries, runner: Runner): Pro
     await chown(fresh, runner.owner.uid, runner.owner.gid)
     await chown(passwordFile, runner.owner.uid, runner.owner.gid)
   }
-  const args = ['-D', fresh, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8']
+  const args = [
+    '-D',
+    fresh,
+    '-U',
+    'postgres',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+  ]
   const child = runner.spawn(binaries.initdb, [...args, '--locale-provider=builtin', '--locale=C.UTF-8'], {
     cwd: fresh,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -164,7 +187,13 @@ async function launch(
   for (const deadline = Date.now() + 8000; ; await sleep(100)) {
     const port = await freePort()
     const log = await open(logFile, 'a')
-    const args = ['-D', place.folder, '-p', String(port), ...Object.entries(all).flatMap(([k, v]) => ['-c', `${k}=${v}`])]
+    const args = [
+      '-D',
+      place.folder,
+      '-p',
+      String(port),
+      ...Object.entries(all).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
+    ]
     // Its own process group: the Ctrl-C of a terminal is ours to answer, after the last request.
     const child = runner.spawn(binaries.postgres, args, {
       cwd: place.folder,
@@ -225,6 +254,6 @@ async function stopPostmaster(pid: number): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     if (!isAlive(pid)) return
     process.kill(pid, signal)
-    for (const deadline = Date.now() + 10_000; Date.now() < deadline && isAlive(pid); ) await sleep(20)
+    for (const deadline = Date.now() + 10_000; Date.now() < deadline && isAlive(pid);) await sleep(20)
   }
 }

@@ -25,16 +25,21 @@ async function readMigrations(): Promise<Migration[]> {
 async function applyMissing(sql: Tx, migrations: Migration[]): Promise<string[]> {
   await sql`create table if not exists migrations (name text primary key, hash text not null, applied_at timestamptz not null default now())`
   const applied = new Map(
-    (await sql<{ name: string; hash: string }[]>`select name, hash from migrations`).map((row) => [row.name, row.hash]),
+    (await sql<{ name: string; hash: string }[]>`select name, hash from migrations`).map((row) => [
+      row.name,
+      row.hash,
+    ]),
   )
   const known = new Set(migrations.map((migration) => migration.name))
   for (const name of applied.keys()) {
-    if (!known.has(name)) throw new Error(`the database is newer than this program: it has the migration ${name}`)
+    if (!known.has(name))
+      throw new Error(`the database is newer than this program: it has the migration ${name}`)
   }
   const missing = migrations.filter((migration) => !applied.has(migration.name))
   for (const { name, sql: text, hash } of migrations) {
     const before = applied.get(name)
-    if (before !== undefined && before !== hash) throw new Error(`the migration ${name} was changed after it was applied`)
+    if (before !== undefined && before !== hash)
+      throw new Error(`the migration ${name} was changed after it was applied`)
     if (before !== undefined) continue
     await sql.unsafe(text)
     await sql`insert into migrations (name, hash) values (${name}, ${hash})`
@@ -49,7 +54,7 @@ async function applyMissing(sql: Tx, migrations: Migration[]): Promise<string[]>
 export async function migrate(url: string): Promise<string[]> {
   const sql = connect(url, { connections: 1, name: 'balie migrate' })
   try {
-    const [{ major = 0 } = {}] = await sql<{ major: number }[]>`
+    const [{ major }] = await sql<[{ major: number }]>`
       select current_setting('server_version_num')::int / 10000 as major`
     if (major < 15) throw new Error(`Balie needs PostgreSQL 15 or newer, this is ${major}`)
     await sql`select pg_advisory_lock(1651270756)`
@@ -65,7 +70,7 @@ export async function migrate(url: string): Promise<string[]> {
 /** Whether every migration of this program is in the database. */
 export async function isMigrated(sql: Db): Promise<boolean> {
   const names = (await readMigrations()).map((migration) => migration.name)
-  const [{ count = 0 } = {}] = await sql<{ count: number }[]>`
+  const [{ count }] = await sql<[{ count: number }]>`
     select count(*) as count from migrations where name = any(${names})`
   return count === names.length
 }

@@ -32,7 +32,10 @@ export interface Runner {
   spawn(program: string, args: string[], options: SpawnOptions): ChildProcess
 }
 
-const asOurselves: Runner = { owner: undefined, spawn: (program, args, options) => spawn(program, args, options) }
+const asOurselves: Runner = {
+  owner: undefined,
+  spawn: (program, args, options) => spawn(program, args, options),
+}
 
 /** Root inside its own user namespace, where it is not root: reads what we read, also below /root. */
 const inUserNamespace: Runner = {
@@ -64,7 +67,13 @@ export function chooseRunner(binaries: Binaries, dataDir: string): Runner {
     owner !== undefined && spawnSync(program, args, { ...owner, cwd: '/' }).status === 0
   if (owner && reaches(binaries.postgres, ['--version']) && reaches('ls', ['-d', `${dataDir}/.`]))
     return { owner, spawn: (program, args, options) => spawn(program, args, { ...options, ...owner }) }
-  const probe = spawnSync('unshare', ['--user', '--map-user=1000', '--map-group=1000', binaries.postgres, '--version'])
+  const probe = spawnSync('unshare', [
+    '--user',
+    '--map-user=1000',
+    '--map-group=1000',
+    binaries.postgres,
+    '--version',
+  ])
   if (probe.status === 0) return inUserNamespace
   throw new Error(
     `Postgres does not run as root, and the user postgres cannot reach ${dataDir}: run Balie as another user, move it out of the closed folder, or set DATABASE_URL`,

@@ -28,7 +28,8 @@ export async function demoCredentials(
 ): Promise<DemoCredentials> {
   const file = join(dataDir, 'demo-credentials.json')
   if ((await listCompanies(sql)).length > 0) {
-    if (!existsSync(file)) throw new Error(`the database is not empty and not the demo's (there is no ${file})`)
+    if (!existsSync(file))
+      throw new Error(`the database is not empty and not the demo's (there is no ${file})`)
     return JSON.parse(await readFile(file, 'utf8')) as DemoCredentials
   }
   return sql.begin(async (tx) => {
@@ -57,5 +58,5 @@ export async function demoCredentials(
     await mkdir(dataDir, { recursive: true })
     await writeFile(file, JSON.stringify(credentials, null, 2), { mode: 0o600 })
     return credentials
-  }) as Promise<DemoCredentials>
+  })
 }

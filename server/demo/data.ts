@@ -41,7 +41,11 @@ export const demoCompanies: DemoCompany[] = [
         city: 'Amsterdam',
         email: 'joe@example.com',
         invoices: [
-          { number: '2026-001', issuedOn: '2026-09-01', lines: [fee('Contributie seizoen 2026/27', 24_000), fee('Shirt', 3_500)] },
+          {
+            number: '2026-001',
+            issuedOn: '2026-09-01',
+            lines: [fee('Contributie seizoen 2026/27', 24_000), fee('Shirt', 3_500)],
+          },
           {
             number: '2026-002',
             issuedOn: '2026-10-01',
@@ -67,7 +71,11 @@ export const demoCompanies: DemoCompany[] = [
             number: '2026-004',
             issuedOn: '2026-09-15',
             lines: [fee('Trainingskamp', 12_500, 9)],
-            said: ['?Mijn dochter was ziek, moet ik dit betalen?', '!U krijgt het geld terug.', '?Dank u wel!'],
+            said: [
+              '?Mijn dochter was ziek, moet ik dit betalen?',
+              '!U krijgt het geld terug.',
+              '?Dank u wel!',
+            ],
             closed: true,
           },
         ],
@@ -79,7 +87,12 @@ export const demoCompanies: DemoCompany[] = [
         city: 'Amsterdam',
         email: 'administratie@goudkorst.example',
         invoices: [
-          { number: '2026-005', issuedOn: '2026-08-20', lines: [fee('Sponsorbord veld 2', 75_000)], paid: true },
+          {
+            number: '2026-005',
+            issuedOn: '2026-08-20',
+            lines: [fee('Sponsorbord veld 2', 75_000)],
+            paid: true,
+          },
           {
             number: '2026-006',
             issuedOn: '2026-11-02',
@@ -138,7 +151,12 @@ export const demoCompanies: DemoCompany[] = [
         city: 'Utrecht',
         email: 'pieter@example.com',
         invoices: [
-          { number: 'F-100', issuedOn: '2026-11-01', lines: [fee('Grote beurt', 8_250)], said: ['?Is de fiets al klaar?'] },
+          {
+            number: 'F-100',
+            issuedOn: '2026-11-01',
+            lines: [fee('Grote beurt', 8_250)],
+            said: ['?Is de fiets al klaar?'],
+          },
         ],
       },
     ],

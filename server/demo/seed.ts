@@ -74,7 +74,12 @@ async function seedCompany(sql: Db, { customers, ...data }: DemoCompany): Promis
   return { company, apiKey: key, invoices }
 }
 
-async function seedInvoice(sql: Db, company: Company, customerId: string, data: DemoInvoice): Promise<Invoice> {
+async function seedInvoice(
+  sql: Db,
+  company: Company,
+  customerId: string,
+  data: DemoInvoice,
+): Promise<Invoice> {
   const gross = grossCents(data.lines)
   const invoice = await createInvoice(ctxOf(sql, company), {
     customerId,
@@ -85,11 +90,13 @@ async function seedInvoice(sql: Db, company: Company, customerId: string, data: 
   })
   for (const words of data.said ?? []) {
     const body = bodyFromText(words.slice(1))
-    if (words.startsWith('?')) await askInvoiceQuestion(ctxOf(sql, company), invoice.id, invoice.linkToken, body)
+    if (words.startsWith('?'))
+      await askInvoiceQuestion(ctxOf(sql, company), invoice.id, invoice.linkToken, body)
     else await answerInvoiceQuestion(ctxOf(sql, company), invoice.id, body)
   }
   if (data.withSupport) await assignToSupport(ctxOf(sql, company), invoice.id)
   if (data.closed) await archiveConversation(ctxOf(sql, company), invoice.id)
-  if (data.paid) await markInvoicePaid(ctxOf(sql, company), invoice.id, new Date(`${data.issuedOn}T10:00:00Z`))
+  if (data.paid)
+    await markInvoicePaid(ctxOf(sql, company), invoice.id, new Date(`${data.issuedOn}T10:00:00Z`))
   return invoice
 }

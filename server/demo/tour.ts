@@ -2,15 +2,19 @@ import type { FakeMoneybird } from '../providers/moneybird/fake.ts'
 import type { DemoCredentials } from './credentials.ts'
 
 /** What to try, in order: lines that can be pasted one after another into any POSIX shell that has curl. */
-export function tour(url: string, { mijnklantportaal, clubcollect, tour }: DemoCredentials, books: FakeMoneybird): string {
+export function tour(
+  url: string,
+  { mijnklantportaal, clubcollect, tour: start }: DemoCredentials,
+  books: FakeMoneybird,
+): string {
   const v1 = `-H 'Authorization: Bearer ${mijnklantportaal.apiKey}'`
   const v2 = `-H 'Authorization: ApiKey ${clubcollect.apiKey}'`
   const json = `-H 'Content-Type: application/json'`
   const steps: [string, string][] = [
-    ['A member opens the invoice by its secret link', `curl -s ${url}${tour.publicInvoicePath}`],
+    ['A member opens the invoice by its secret link', `curl -s ${url}${start.publicInvoicePath}`],
     [
       'The member asks a question about it',
-      `curl -s ${url}${tour.publicInvoicePath}/messages ${json} -d '{"message":"Is het shirt inbegrepen?"}'`,
+      `curl -s ${url}${start.publicInvoicePath}/messages ${json} -d '{"message":"Is het shirt inbegrepen?"}'`,
     ],
     [
       'The club’s software finds it unanswered, through ClubCollect v2',
@@ -18,16 +22,19 @@ export function tour(url: string, { mijnklantportaal, clubcollect, tour }: DemoC
     ],
     [
       'and answers',
-      `curl -s ${url}/api/v2/invoices/${tour.clubcollectInvoiceId}/tickets ${v2} ${json} -d '{"message":"Ja, het shirt is inbegrepen."}'`,
+      `curl -s ${url}/api/v2/invoices/${start.clubcollectInvoiceId}/tickets ${v2} ${json} -d '{"message":"Ja, het shirt is inbegrepen."}'`,
     ],
-    ['Another program sees the open ticket, through MijnKlantportaal v1', `curl -s '${url}/v1/tickets?per_page=5' ${v1}`],
+    [
+      'Another program sees the open ticket, through MijnKlantportaal v1',
+      `curl -s '${url}/v1/tickets?per_page=5' ${v1}`,
+    ],
     [
       'and closes it (the newest ticket is the member’s)',
       `curl -s -X PATCH ${url}/v1/tickets/$(curl -s '${url}/v1/tickets?per_page=1' ${v1} | grep -o 'tic_[0-9a-z]*') ${v1}`,
     ],
     [
       'The invoice is paid',
-      `curl -s -X PATCH ${url}/v1/customer-invoices/${tour.invoiceId} ${v1} ${json} -d '{"paidAt":"2026-11-20 14:00:00"}'`,
+      `curl -s -X PATCH ${url}/v1/customer-invoices/${start.invoiceId} ${v1} ${json} -d '{"paidAt":"2026-11-20 14:00:00"}'`,
     ],
     [
       'and a moment later the payment is in the (fake) bookkeeping',

@@ -14,7 +14,11 @@ export interface LiveWorkers {
 
 const SWEEP_MS = 15_000
 
-export async function followWorkers(sql: Db, events: WorkerEvents, log: FastifyBaseLogger): Promise<LiveWorkers> {
+export async function followWorkers(
+  sql: Db,
+  events: WorkerEvents,
+  log: FastifyBaseLogger,
+): Promise<LiveWorkers> {
   const mine = new Set<string>()
   let session: ReservedSql = await sql.reserve()
 

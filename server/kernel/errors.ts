@@ -12,7 +12,8 @@ export type ErrorCode =
   | 'unavailable'
 
 /** What can be missing. A thing the caller may not see is missing too. */
-export type Thing = 'company' | 'partner' | 'api_key' | 'customer' | 'batch' | 'invoice' | 'ticket' | 'plan' | 'route'
+export type Thing =
+  'company' | 'partner' | 'api_key' | 'customer' | 'batch' | 'invoice' | 'ticket' | 'plan' | 'route'
 
 /** Why a well-formed request does not fit the state it meets. */
 export type ConflictReason =
@@ -44,4 +45,5 @@ export const notFound = (thing: Thing) =>
 /** `rule` completes the sentence that begins with the field: "must be a date". */
 export const invalid = (field: string, rule: string) => new BalieError('invalid', field, `${field} ${rule}.`)
 
-export const conflict = (reason: ConflictReason, message: string) => new BalieError('conflict', reason, message)
+export const conflict = (reason: ConflictReason, message: string) =>
+  new BalieError('conflict', reason, message)

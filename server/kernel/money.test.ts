@@ -12,7 +12,21 @@ test('amounts go to cents and back without loss', () => {
 })
 
 test('what is no amount is refused', () => {
-  for (const text of ['', '1,5', '1.005', '1e3', 'NaN', ' 1', '1.', '.5', '--1', '0x10', '1_000', '1000000000.01', '٣'])
+  for (const text of [
+    '',
+    '1,5',
+    '1.005',
+    '1e3',
+    'NaN',
+    ' 1',
+    '1.',
+    '.5',
+    '--1',
+    '0x10',
+    '1_000',
+    '1000000000.01',
+    '٣',
+  ])
     assert.equal(parseCents(text), undefined, text)
   assert.equal(parseCents('12.9'), 1290)
   assert.equal(parseCents('-0.00'), 0)

@@ -24,5 +24,9 @@ export function allow(actor: Actor, permission: Permission): void {
 /** Throws `plan_lacks_feature`. Called where a contract ties an operation to the plan. */
 export function requireFeature(ctx: Ctx, feature: Feature): void {
   if (ctx.company.features.has(feature)) return
-  throw new BalieError('plan_lacks_feature', feature, `The feature ${feature} is not part of the current plan.`)
+  throw new BalieError(
+    'plan_lacks_feature',
+    feature,
+    `The feature ${feature} is not part of the current plan.`,
+  )
 }

@@ -5,13 +5,22 @@ import { dayIn, formatAtom, formatUtc, parseDate, parseDateTime } from './time.t
 
 test('instants are shown in ATOM form in the zone of the company, summer and winter', () => {
   assert.equal(formatAtom('2024-04-29 19:00:00+00', 'Europe/Amsterdam'), '2024-04-29T21:00:00+02:00')
-  assert.equal(formatAtom('2024-01-29T19:00:00.123456+00:00', 'Europe/Amsterdam'), '2024-01-29T20:00:00+01:00')
+  assert.equal(
+    formatAtom('2024-01-29T19:00:00.123456+00:00', 'Europe/Amsterdam'),
+    '2024-01-29T20:00:00+01:00',
+  )
   assert.equal(formatAtom('2024-01-29 19:00:00+00', 'America/St_Johns'), '2024-01-29T15:30:00-03:30')
   assert.equal(formatUtc('2016-02-12 20:55:19.5+00'), '2016-02-12T20:55:19Z')
 })
 
 test('the ATOM form names the same instant, whatever the zone', () => {
-  const zones = fc.constantFrom('Europe/Amsterdam', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'America/New_York', 'UTC')
+  const zones = fc.constantFrom(
+    'Europe/Amsterdam',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'America/New_York',
+    'UTC',
+  )
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), zones, (seconds, zone) => {
       const iso = new Date(seconds * 1000).toISOString()
@@ -22,7 +31,16 @@ test('the ATOM form names the same instant, whatever the zone', () => {
 })
 
 test('a day that does not exist is no date', () => {
-  for (const text of ['2024-04-31', '2023-02-29', '2024-13-01', '2024-00-10', '24-01-01', '', '2024-1-1', ' 2024-01-01'])
+  for (const text of [
+    '2024-04-31',
+    '2023-02-29',
+    '2024-13-01',
+    '2024-00-10',
+    '24-01-01',
+    '',
+    '2024-1-1',
+    ' 2024-01-01',
+  ])
     assert.equal(parseDate(text), undefined, text)
   assert.equal(parseDate('2024-02-29'), '2024-02-29')
 })
@@ -43,7 +61,14 @@ test('the hour that a clock change skips moves on, the one that it repeats is th
 })
 
 test('an impossible date-time is none', () => {
-  for (const text of ['2024-04-31 14:00:00', '2024-04-30 25:00:00', '2024-04-30 12:60', 'yesterday', '2024-04-30 14', ''])
+  for (const text of [
+    '2024-04-31 14:00:00',
+    '2024-04-30 25:00:00',
+    '2024-04-30 12:60',
+    'yesterday',
+    '2024-04-30 14',
+    '',
+  ])
     assert.equal(parseDateTime(text, 'Europe/Amsterdam'), undefined, text)
 })
 

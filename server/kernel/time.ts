@@ -44,7 +44,10 @@ export function formatAtom(instant: Instant, timeZone: string): string {
 
 /** The calendar day of an instant in a zone. */
 export const dayIn = (instant: Date, timeZone: string): PlainDate =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString()
 
 /** A date that exists, or undefined: `2024-04-31` is none. */
 export function parseDate(text: string): PlainDate | undefined {
@@ -62,7 +65,8 @@ export function parseDate(text: string): PlainDate | undefined {
  * on by the gap, one that happens twice is the first (RFC 5545, section 3.3.5). Undefined when it is none.
  */
 export function parseDateTime(text: string, timeZone: string): Date | undefined {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/.exec(text)
+  const match =
+    /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/.exec(text)
   if (!match) return undefined
   const [, date, time = '00:00', offset] = match
   try {

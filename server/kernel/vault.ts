@@ -20,7 +20,9 @@ export function vault(key: Buffer): Vault {
       const bytes = Buffer.from(sealed)
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
       decipher.setAuthTag(bytes.subarray(12, 28))
-      return JSON.parse(decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8')) as unknown
+      return JSON.parse(
+        decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8'),
+      ) as unknown
     },
   }
 }

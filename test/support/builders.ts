@@ -53,11 +53,15 @@ export async function anInvoice(tenant: Tenant, amountCents = 9000): Promise<AnI
 }
 
 /** An invoice with a conversation in that state, and the conversation's id in `/v1`. */
-export async function aTicket(tenant: Tenant, state: TicketState = 'unanswered'): Promise<AnInvoice & { ticket: string }> {
+export async function aTicket(
+  tenant: Tenant,
+  state: TicketState = 'unanswered',
+): Promise<AnInvoice & { ticket: string }> {
   const made = await anInvoice(tenant)
   const { id, linkToken } = made.invoice
   await askInvoiceQuestion(tenant.ctx(), id, linkToken, bodyFromText('I do not want to pay'))
-  if (state !== 'unanswered') await answerInvoiceQuestion(tenant.ctx(), id, bodyFromText('Please pay before the 30th'))
+  if (state !== 'unanswered')
+    await answerInvoiceQuestion(tenant.ctx(), id, bodyFromText('Please pay before the 30th'))
   if (state === 'archived') await archiveConversation(tenant.ctx(), id)
   const [ticket] = await tenant.ctx().sql<[{ id: string }]>`
     select id from tickets where company_id = ${tenant.company.companyId} and invoice_id = ${id}`

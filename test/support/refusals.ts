@@ -37,7 +37,13 @@ export function refusalSuite(running: () => TestApp, endpoint: Endpoint): void {
     const tenant = await running().tenant()
     const request = await endpoint.request(tenant)
     const wrong = api === 'v1' ? `Bearer balie_00000001_${'0'.repeat(40)}` : `ApiKey ${'0'.repeat(40)}`
-    for (const authorization of [undefined, wrong, api === 'v1' ? tenant.apiKey : tenant.bearer, 'Basic YTpi', '']) {
+    for (const authorization of [
+      undefined,
+      wrong,
+      api === 'v1' ? tenant.apiKey : tenant.bearer,
+      'Basic YTpi',
+      '',
+    ]) {
       const response = await send(request, authorization)
       assert.equal(response.statusCode, 401, String(authorization))
       shaped(response.json())
@@ -48,8 +54,13 @@ export function refusalSuite(running: () => TestApp, endpoint: Endpoint): void {
   if (api === 'v1')
     test(`${name}: a key without ${permission} is 403`, async () => {
       const tenant = await running().tenant()
-      const others = (['customers:read', 'invoices:read', 'tickets:read'] as const).filter((p) => p !== permission)
-      const response = await send(await endpoint.request(tenant), await running().bearerWith(tenant, [...others]))
+      const others = (['customers:read', 'invoices:read', 'tickets:read'] as const).filter(
+        (p) => p !== permission,
+      )
+      const response = await send(
+        await endpoint.request(tenant),
+        await running().bearerWith(tenant, [...others]),
+      )
       assert.equal(response.statusCode, 403)
       shaped(response.json())
     })
@@ -73,11 +84,22 @@ export function refusalSuite(running: () => TestApp, endpoint: Endpoint): void {
     const request = await endpoint.request(tenant)
     if (request.method === 'GET') return
     const headers = { 'content-type': 'application/json' }
-    const huge = await send({ ...request, headers, payload: `{"message":"${'x'.repeat(2_000_000)}"}` }, keyOf(tenant))
+    const huge = await send(
+      { ...request, headers, payload: `{"message":"${'x'.repeat(2_000_000)}"}` },
+      keyOf(tenant),
+    )
     assert.equal(huge.statusCode, 413)
     shaped(huge.json())
     if (request.payload === undefined) return
-    for (const payload of ['{"message":', '[]', '"text"', 'null', '{}', '\u0000', '{"message":"a\\u0000b"}']) {
+    for (const payload of [
+      '{"message":',
+      '[]',
+      '"text"',
+      'null',
+      '{}',
+      '\u0000',
+      '{"message":"a\\u0000b"}',
+    ]) {
       const response = await send({ ...request, headers, payload }, keyOf(tenant))
       assert.equal(response.statusCode, 422, payload)
       shaped(response.json())

@@ -22,7 +22,8 @@ function keyOf(request: FastifyRequest, inQuery: boolean): string | undefined {
 }
 
 export function useAuthentication(app: FastifyInstance, deps: Deps): void {
-  const failures = deps.rateLimitPerMinute > 0 ? app.createRateLimit({ max: deps.rateLimitPerMinute }) : undefined
+  const failures =
+    deps.rateLimitPerMinute > 0 ? app.createRateLimit({ max: deps.rateLimitPerMinute }) : undefined
   app.decorateRequest('partner', null as never)
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.config.open) return
@@ -35,12 +36,20 @@ export function useAuthentication(app: FastifyInstance, deps: Deps): void {
     const limit = await failures?.(request)
     if (limit && !limit.isAllowed && limit.isExceeded)
       throw new BalieError('rate_limited', '', 'Too many requests.', limit.ttlInSeconds)
-    throw new BalieError('unauthenticated', '', 'A valid key is required: send it as "Authorization: ApiKey <key>".')
+    throw new BalieError(
+      'unauthenticated',
+      '',
+      'A valid key is required: send it as "Authorization: ApiKey <key>".',
+    )
   })
 }
 
 /** The context of a company by its own id. Throws `not_found`. */
-export async function enterCompany(deps: Deps, request: FastifyRequest, companyId: unknown): Promise<{ ctx: Ctx }> {
+export async function enterCompany(
+  deps: Deps,
+  request: FastifyRequest,
+  companyId: unknown,
+): Promise<{ ctx: Ctx }> {
   const { ctx, id } = await enter(deps, request, companyId, 'company')
   if (ctx.company.id !== id) throw notFound('company')
   return { ctx }
@@ -68,6 +77,7 @@ export async function enter(
 export const asParameter =
   (field: string) =>
   (error: unknown): never => {
-    if (error instanceof BalieError && error.code === 'not_found') throw invalid(field, 'must be an existing ID')
+    if (error instanceof BalieError && error.code === 'not_found')
+      throw invalid(field, 'must be an existing ID')
     throw error
   }

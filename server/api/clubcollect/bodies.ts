@@ -31,7 +31,11 @@ const textOf = (request: FastifyRequest): string => (typeof request.body === 'st
 /** The body of an operation below `/invoices`, which must be JSON. Throws `unsupported_media_type`, `invalid`. */
 export function jsonBody(request: FastifyRequest): Fields {
   if (!/^application\/([\w.-]+\+)?json$/.test(contentType(request)))
-    throw new BalieError('unsupported_media_type', 'Content-Type', 'The header Content-Type must be application/json.')
+    throw new BalieError(
+      'unsupported_media_type',
+      'Content-Type',
+      'The header Content-Type must be application/json.',
+    )
   return fieldsOf(parseJson(textOf(request)))
 }
 

@@ -33,12 +33,17 @@ const codes: Partial<Record<ErrorCode, string>> = {
 }
 
 /** `invoice_lines[0].amount_cents` to `invalid_invoice_lines`: the documented codes name the outermost field. */
-const invalidCode = (field: string) => `invalid_${field.replace(/[.[].*$/, '').replaceAll(' ', '_').toLowerCase()}`
+const invalidCode = (field: string) =>
+  `invalid_${field
+    .replace(/[.[].*$/, '')
+    .replaceAll(' ', '_')
+    .toLowerCase()}`
 
 function codeOf(error: BalieError): string {
   if (error.code === 'not_found') return missing[error.about as Thing] ?? 'not_found'
   if (error.code === 'conflict') return conflicts[error.about] ?? error.about
-  if (error.code === 'invalid') return error.about.startsWith('the ') ? 'invalid_request' : invalidCode(error.about)
+  if (error.code === 'invalid')
+    return error.about.startsWith('the ') ? 'invalid_request' : invalidCode(error.about)
   return codes[error.code] ?? error.code
 }
 

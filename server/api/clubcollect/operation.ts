@@ -4,7 +4,10 @@ import { ref } from '../openapi.ts'
 
 export const apiError = Type.Object(
   { error: Type.String({ description: 'One code.', examples: ['invalid_invoice_id'] }) },
-  { $id: 'Error', description: 'Why a request was refused. The header x-error-message has it as a sentence.' },
+  {
+    $id: 'Error',
+    description: 'Why a request was refused. The header x-error-message has it as a sentence.',
+  },
 )
 
 /** Documented refusals: status and the codes that may stand in it. */
@@ -32,7 +35,7 @@ const refusal = (description: string) => ({
 
 /** The declaration of a route: what it takes and gives, what it may refuse, whom it serves. */
 export function operation<
-  const Params extends Record<string, string> = Record<never, string>,
+  const Params extends Record<string, string> = Record<string, never>,
   Query extends TSchema = never,
   Response extends TSchema = TSchema,
 >(given: Operation<Params, Query, Response>) {

@@ -3,14 +3,19 @@ import { BalieError } from '../../kernel/errors.ts'
 import { checkRoute, contextOf, type Deps } from '../edge.ts'
 
 const refusal = () =>
-  new BalieError('unauthenticated', '', 'A valid API key is required: send it as "Authorization: Bearer <key>".')
+  new BalieError(
+    'unauthenticated',
+    '',
+    'A valid API key is required: send it as "Authorization: Bearer <key>".',
+  )
 
 /**
  * A company's API key as Bearer token (RFC 6750). The documentation's prose says `Authentication`, its specification and
  * examples `Authorization`: the latter wins, the former answers too.
  */
 export function useAuthentication(app: FastifyInstance, deps: Deps): void {
-  const failures = deps.rateLimitPerMinute > 0 ? app.createRateLimit({ max: deps.rateLimitPerMinute }) : undefined
+  const failures =
+    deps.rateLimitPerMinute > 0 ? app.createRateLimit({ max: deps.rateLimitPerMinute }) : undefined
   app.decorateRequest('ctx', null as never)
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.config.open) return

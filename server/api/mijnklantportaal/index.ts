@@ -34,7 +34,8 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   await useOpenApi(app, '/v1', {
     title: 'MijnKlantportaal API',
     version: 'v1',
-    description: 'The MijnKlantportaal v1 contract as Balie speaks it. Where it differs, DEVIATIONS.md says so.',
+    description:
+      'The MijnKlantportaal v1 contract as Balie speaks it. Where it differs, DEVIATIONS.md says so.',
     security: { APIKey: { type: 'http', scheme: 'bearer' } },
     tags: [
       { name: 'Customers API', description: 'Whom the company does business with.' },

@@ -38,7 +38,7 @@ const refusal = (description: string) => ({
 
 /** The declaration of a route: what it takes and gives, what it may refuse, whom it serves. */
 export function operation<
-  const Params extends Record<string, string> = Record<never, string>,
+  const Params extends Record<string, string> = Record<string, never>,
   Body extends TSchema = never,
   Query extends TSchema = never,
   Response extends TSchema = TSchema,
@@ -64,7 +64,10 @@ export function operation<
         401: refusal('The API key is missing or invalid.'),
         403: refusal(`The API key lacks the scope \`${scope}\`.`),
         ...Object.fromEntries((given.errors ?? []).map((status) => [status, refusal(meanings[status])])),
-        429: { description: 'Too many requests.', content: { 'application/json': { schema: ref(rateLimitError) } } },
+        429: {
+          description: 'Too many requests.',
+          content: { 'application/json': { schema: ref(rateLimitError) } },
+        },
       },
     } as {
       params: typeof params

@@ -12,7 +12,9 @@ export interface PageQuery {
 
 /** Out of bounds or not a number is the default, as in the original's framework. `per_page` is our extension. */
 export const pageQuery = Type.Object({
-  page: Type.Optional(Type.Unsafe<unknown>({ type: 'integer', minimum: 1, default: 1, description: 'The page to show.' })),
+  page: Type.Optional(
+    Type.Unsafe<unknown>({ type: 'integer', minimum: 1, default: 1, description: 'The page to show.' }),
+  ),
   per_page: Type.Optional(
     Type.Unsafe<unknown>({
       type: 'integer',
@@ -48,18 +50,27 @@ export const pageOf = <Item extends TSchema>(item: Item, description: string) =>
       current_page: Type.Integer({ examples: [1] }),
       data: Type.Array(item),
       first_page_url: Type.String(),
-      from: Type.Union([Type.Integer(), Type.Null()], { description: 'Position of the first object of this page.' }),
+      from: Type.Union([Type.Integer(), Type.Null()], {
+        description: 'Position of the first object of this page.',
+      }),
       next_page_url: Type.Union([Type.String(), Type.Null()]),
       path: Type.String(),
       per_page: Type.Integer({ examples: [DEFAULT_SIZE] }),
       prev_page_url: Type.Union([Type.String(), Type.Null()]),
-      to: Type.Union([Type.Integer(), Type.Null()], { description: 'Position of the last object of this page.' }),
+      to: Type.Union([Type.Integer(), Type.Null()], {
+        description: 'Position of the last object of this page.',
+      }),
     },
     { description },
   )
 
 /** `path` is the list's own address. */
-export function presentPage<Row, Item>(page: Page<Row>, query: PageQuery, path: string, present: (row: Row) => Item) {
+export function presentPage<Row, Item>(
+  page: Page<Row>,
+  query: PageQuery,
+  path: string,
+  present: (row: Row) => Item,
+) {
   const url = (number: number) =>
     `${path}?page=${number}${query.perPage === DEFAULT_SIZE ? '' : `&per_page=${query.perPage}`}`
   const { offset } = toPageRequest(query)

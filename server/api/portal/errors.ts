@@ -6,7 +6,9 @@ import { toBalieError } from '../errors.ts'
 export const apiError = Type.Object(
   {
     code: Type.String({ examples: ['invalid'] }),
-    field: Type.Optional(Type.String({ description: 'The field at fault, where it is one.', examples: ['message'] })),
+    field: Type.Optional(
+      Type.String({ description: 'The field at fault, where it is one.', examples: ['message'] }),
+    ),
     message: Type.String({ examples: ['message must not be empty.'] }),
   },
   { $id: 'Error' },

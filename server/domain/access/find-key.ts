@@ -37,7 +37,11 @@ export async function findPartner(sql: Db, key: string): Promise<Partner | undef
 }
 
 /** The company, if the partner may act for it. */
-export async function findGrantedCompany(sql: Db, partnerId: string, companyId: number): Promise<Company | undefined> {
+export async function findGrantedCompany(
+  sql: Db,
+  partnerId: string,
+  companyId: number,
+): Promise<Company | undefined> {
   const [granted] = await sql`
     select 1 from partner_companies where company_id = ${companyId} and partner_id = ${partnerId}`
   return granted && findCompany(sql, companyId)

@@ -2,6 +2,7 @@ import type { Ctx, Db } from '../../kernel/context.ts'
 import { insertEvent } from '../events/event.ts'
 
 /** Revokes a key of the company, in every process at once. False when there is none that is still valid. */
+// oxlint-disable-next-line house/ask-permission -- the command line asks, as the operator
 export async function revokeApiKey(ctx: Ctx, id: string): Promise<boolean> {
   const revoked = await ctx.sql`
     with key as (

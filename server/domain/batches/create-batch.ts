@@ -12,7 +12,11 @@ export interface Batch {
 }
 
 /** Opens an empty batch. Throws `forbidden`. */
-export async function createBatch(ctx: Ctx, title: string | null, expectedInvoicesCount: number): Promise<Batch> {
+export async function createBatch(
+  ctx: Ctx,
+  title: string | null,
+  expectedInvoicesCount: number,
+): Promise<Batch> {
   allow(ctx.actor, 'invoices:write')
   const [batch] = await ctx.sql<[Batch]>`
     with batch as (

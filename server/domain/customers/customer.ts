@@ -42,7 +42,8 @@ export const personName = ({ name }: Recipient): string =>
   joined([name.firstName, name.infix, name.lastName]) || name.organization
 
 /** The organisation, else the person: what a customer list shows. */
-export const displayName = (recipient: Recipient): string => recipient.name.organization || personName(recipient)
+export const displayName = (recipient: Recipient): string =>
+  recipient.name.organization || personName(recipient)
 
 export const streetOf = ({ address }: Recipient): string =>
   joined([address.address1, address.houseNumber + address.houseNumberExtension])

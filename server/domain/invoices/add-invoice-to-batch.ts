@@ -9,7 +9,11 @@ import type { InvoiceDetails } from './invoice.ts'
  * Adds an invoice to an open batch; the share lock makes it wait for a transmission that is under way. Throws
  * `forbidden`, `not_found` (batch), `conflict` (transmitted already, or a line id used before).
  */
-export async function addInvoiceToBatch(ctx: Ctx, batchId: string, input: NewInvoice): Promise<InvoiceDetails> {
+export async function addInvoiceToBatch(
+  ctx: Ctx,
+  batchId: string,
+  input: NewInvoice,
+): Promise<InvoiceDetails> {
   allow(ctx.actor, 'invoices:write')
   const sources = ctx.sql`
     batch as (
@@ -21,5 +25,8 @@ export async function addInvoiceToBatch(ctx: Ctx, batchId: string, input: NewInv
   const [batch] = await ctx.sql`
     select id from batches where company_id = ${ctx.company.companyId} and id = ${batchId}`
   if (!batch) throw notFound('batch')
-  throw conflict('batch_already_transmitted', 'The import was transmitted already; nothing can be added to it.')
+  throw conflict(
+    'batch_already_transmitted',
+    'The import was transmitted already; nothing can be added to it.',
+  )
 }

@@ -14,7 +14,13 @@ import type { Invoice, NewLine } from './invoice.ts'
  */
 export async function createInvoice(
   ctx: Ctx,
-  input: { customerId: string; externalNumber: string; issuedOn: PlainDate; dueOn: PlainDate | null; lines: NewLine[] },
+  input: {
+    customerId: string
+    externalNumber: string
+    issuedOn: PlainDate
+    dueOn: PlainDate | null
+    lines: NewLine[]
+  },
 ): Promise<Invoice> {
   allow(ctx.actor, 'invoices:write')
   if (input.lines.reduce((sum, line) => sum + line.amountCents, 0) < 0)
@@ -24,7 +30,8 @@ export async function createInvoice(
     customer as (select id from customers where company_id = ${ctx.company.companyId} and id = ${input.customerId}),
     ${monthlyBatch(ctx, 'customer')}`
   const invoice =
-    customer && (await insertInvoice(ctx, { ...unspecified, ...input, recipient: recipientOf(customer) }, sources))
+    customer &&
+    (await insertInvoice(ctx, { ...unspecified, ...input, recipient: recipientOf(customer) }, sources))
   if (!invoice) throw invalid('customerId', 'must be the ID of an existing customer')
   return invoice
 }

@@ -5,7 +5,10 @@ import { percentageOf } from '../../kernel/money.ts'
 import { grossCents, type NetLine } from './vat.ts'
 
 const lines = fc.array(
-  fc.record({ netCents: fc.integer({ min: -10_000_000, max: 10_000_000 }), vatRate: fc.constantFrom(0, 9, 21) }),
+  fc.record({
+    netCents: fc.integer({ min: -10_000_000, max: 10_000_000 }),
+    vatRate: fc.constantFrom(0, 9, 21),
+  }),
   { maxLength: 40 },
 )
 
@@ -39,5 +42,8 @@ test('no line is a cent or more away from its own exact gross', () => {
 test('three lines of ten cents at 21 percent bear six cents of tax, not three times two', () => {
   const line = { netCents: 10, vatRate: 21 }
   assert.deepEqual(grossCents([line, line, line]), [12, 12, 12])
-  assert.deepEqual(grossCents([line, line, line, line, line]), [13, 12, 12, 12, 12].sort((a, b) => b - a))
+  assert.deepEqual(
+    grossCents([line, line, line, line, line]),
+    [13, 12, 12, 12, 12].sort((a, b) => b - a),
+  )
 })

@@ -11,7 +11,25 @@ export interface MessageBody {
 const MAX_LENGTH = 50_000
 
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'br', 'b', 'strong', 'i', 'em', 'u', 's', 'a', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'div', 'span'],
+  allowedTags: [
+    'p',
+    'br',
+    'b',
+    'strong',
+    'i',
+    'em',
+    'u',
+    's',
+    'a',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'code',
+    'pre',
+    'div',
+    'span',
+  ],
   allowedAttributes: { a: ['href'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   disallowedTagsMode: 'discard',
@@ -33,7 +51,10 @@ export function bodyFromHtml(input: unknown): MessageBody {
   if (typeof input !== 'string' || !/<[a-z!/]|&\w+;|&#/i.test(input)) return bodyFromText(input)
   if (input.length > MAX_LENGTH) throw invalid('message', `must be at most ${MAX_LENGTH} characters long`)
   const html = sanitizeHtml(input, allowed).trim()
-  const text = convert(html, { wordwrap: false, selectors: [{ selector: 'a', options: { hideLinkHrefIfSameAsText: true } }] })
+  const text = convert(html, {
+    wordwrap: false,
+    selectors: [{ selector: 'a', options: { hideLinkHrefIfSameAsText: true } }],
+  })
   if (text.trim() === '') throw invalid('message', 'must not be empty')
   return { html, text }
 }

@@ -370,7 +370,12 @@ test('an error of the network that quotes the token does not pass it on', async 
 test('an endless answer is cut off', async () => {
   let sent = 0
   const chunk = new Uint8Array(1024 * 1024)
-  const endless = new ReadableStream({ pull: (to) => (sent++, to.enqueue(chunk)) })
+  const endless = new ReadableStream({
+    pull(to) {
+      sent++
+      to.enqueue(chunk)
+    },
+  })
   const error = await refusal(
     connect({ fetch: scripted(() => new Response(endless)) }).registerPayment(payment),
     'unavailable',
@@ -412,13 +417,13 @@ test('the fake lists, shows and makes up invoices, for whoever looks with curl',
     return {
       status: response.status,
       total: response.headers.get('x-total-count'),
-      body: (await response.json()) as any,
+      body: (await response.json()) as Record<string, unknown>[],
     }
   }
   const { body, total } = await get('sales_invoices.json')
   assert.equal(total, '2')
   assert.deepEqual(
-    body.map((i: any) => [i.invoice_id, i.state, i.total_unpaid]),
+    body.map((i) => [i.invoice_id, i.state, i.total_unpaid]),
     [
       ['x', 'open', '121.0'],
       ['demo-1', 'paid', '0.0'],

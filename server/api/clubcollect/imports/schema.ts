@@ -24,6 +24,9 @@ export const newImport = Type.Object({
   company_id: Type.String({ examples: ['477b4e18deb43367449d1ca74dc7f67b91e68ad3'] }),
   title: Type.Optional(Type.String({ examples: ['Membership fees 2016/02'] })),
   expected_invoices_count: Type.Optional(
-    Type.String({ description: 'How many invoices are to be expected; a number is accepted too.', examples: ['3'] }),
+    Type.String({
+      description: 'How many invoices are to be expected; a number is accepted too.',
+      examples: ['3'],
+    }),
   ),
 })

@@ -54,21 +54,26 @@ function checkRecipient({ name, address, email, phone }: Recipient): void {
   if (name.lastName === '') throw invalid('customer_last_name', 'must not be empty')
   if (email !== '' && !/^[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)*$/.test(email))
     throw invalid('customer_email', 'must be an e-mail address')
-  if (phone.number !== '' && !/^\+?[\d\s().\/-]{4,}$/.test(phone.number))
+  if (phone.number !== '' && !/^\+?[\d\s()./-]{4,}$/.test(phone.number))
     throw invalid('customer_phone', 'must be a phone number')
   if (address.countryCode !== '' && !/^[A-Z]{2}$/.test(address.countryCode))
     throw invalid('customer_address', 'must have a country code of two letters (ISO 3166-1)')
   const post = [address.address1, address.zipCode, address.city, address.countryCode]
   if (email !== '' || phone.number !== '' || post.every((part) => part !== '')) return
   if (Object.values(address).some((part) => part !== ''))
-    throw invalid('customer_address', 'must have address1, zipcode, city and country_code without an e-mail or a phone')
-  if (phone.countryCode !== '') throw invalid('customer_phone', 'must have a number without an e-mail or an address')
+    throw invalid(
+      'customer_address',
+      'must have address1, zipcode, city and country_code without an e-mail or a phone',
+    )
+  if (phone.countryCode !== '')
+    throw invalid('customer_phone', 'must have a number without an e-mail or an address')
   throw invalid('customer_email', 'must not be empty without a phone or an address')
 }
 
 function parseLine(line: unknown, index: number, timeZone: string): NewLine {
   const code = 'invoice_lines'
-  if (typeof line !== 'object' || line === null || Array.isArray(line)) throw invalid(code, 'must hold objects')
+  if (typeof line !== 'object' || line === null || Array.isArray(line))
+    throw invalid(code, 'must hold objects')
   const fields = line as Fields
   const amountCents = integerField(fields, 'amount_cents', code)
   if (amountCents === undefined || Math.abs(amountCents) > MAX_CENTS)
@@ -76,7 +81,8 @@ function parseLine(line: unknown, index: number, timeZone: string): NewLine {
   const externalId = textField(fields, 'invoice_line_id', { code })
   const date = textField(fields, 'date', { code })
   const occurredAt = date === '' ? undefined : parseDateTime(date, timeZone)
-  if (date !== '' && !occurredAt) throw invalid(code, `must have dates that exist, in ISO 8601; ${date} is none`)
+  if (date !== '' && !occurredAt)
+    throw invalid(code, `must have dates that exist, in ISO 8601; ${date} is none`)
   return {
     amountCents,
     description: textField(fields, 'description', { code, max: 1000 }),
@@ -92,7 +98,8 @@ export function parseNewInvoice(body: Fields, now: Date, timeZone: string): NewI
   const recipient = parseRecipient(body)
   checkRecipient(recipient)
   const locale = textField(body, 'locale').toLowerCase()
-  if (locale !== '' && !LOCALES.includes(locale)) throw invalid('locale', `must be one of ${LOCALES.join(', ')}`)
+  if (locale !== '' && !LOCALES.includes(locale))
+    throw invalid('locale', `must be one of ${LOCALES.join(', ')}`)
   const given = body['invoice_lines']
   if (!Array.isArray(given) || given.length === 0 || given.length > 1000)
     throw invalid('invoice_lines', 'must be an array of 1 to 1000 lines')

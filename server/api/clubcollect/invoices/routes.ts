@@ -58,7 +58,9 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
     }),
     async (request) => {
       const body = jsonBody(request)
-      const { ctx, id } = await enter(deps, request, body['import_id'], 'batch').catch(asParameter('import_id'))
+      const { ctx, id } = await enter(deps, request, body['import_id'], 'batch').catch(
+        asParameter('import_id'),
+      )
       const input = parseNewInvoice(body, ctx.now, ctx.company.timeZone)
       const created = await addInvoiceToBatch(ctx, id, input).catch(asParameter('import_id'))
       return presentInvoice(created, ctx.company.companyId)

@@ -34,7 +34,10 @@ export const customer = Type.Object(
 export const invoiceLine = Type.Object(
   {
     invoice_line_id: Type.String({ description: "The caller's own id where one was given." }),
-    type: Type.String({ description: 'What the line is; fees are part of the type.', examples: ['INVOICE-LINE'] }),
+    type: Type.String({
+      description: 'What the line is; fees are part of the type.',
+      examples: ['INVOICE-LINE'],
+    }),
     subtype: Type.Optional(Type.String({ description: 'What the money is for.', examples: ['DONATION'] })),
     amount_cents: Type.Integer({ description: 'Positive raises the outstanding amount.', examples: [10000] }),
     description: nullable('Membership fee'),
@@ -63,7 +66,10 @@ export const invoice = Type.Object(
     ...membership,
     customer: ref(customer),
     invoice_lines: Type.Array(ref(invoiceLine)),
-    amount_total_cents: Type.Integer({ description: 'What is outstanding: the sum of all lines.', examples: [9000] }),
+    amount_total_cents: Type.Integer({
+      description: 'What is outstanding: the sum of all lines.',
+      examples: [9000],
+    }),
     messages: Type.Array(
       Type.Object({
         message_id: Type.String(),

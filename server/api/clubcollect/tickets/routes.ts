@@ -97,7 +97,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
       `/invoices/:id/tickets/actions/${action}`,
       index === 0 ? declaration : { ...declaration, schema: { ...declaration.schema, hide: true } as never },
       async (request, reply) => {
-        const { ctx, id } = await enter(deps, request, (request.params as { id: string }).id, 'invoice')
+        const { ctx, id } = await enter(deps, request, request.params.id, 'invoice')
         await assignToSupport(ctx, id)
         return reply.code(204 as 200).send()
       },

@@ -25,7 +25,12 @@ export const customerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (
     }),
     async ({ ctx, body }) => {
       const { companyName: name, primaryEmail: email, countryCode = 'NL', ...address } = body
-      const created = await createCustomer(ctx, { ...address, name, email, countryCode: countryCode.toUpperCase() })
+      const created = await createCustomer(ctx, {
+        ...address,
+        name,
+        email,
+        countryCode: countryCode.toUpperCase(),
+      })
       return presentCustomer(created, ctx.company)
     },
   )

@@ -9,7 +9,10 @@ export const customer = Type.Object(
     city: Type.String({ examples: ['Amsterdam'] }),
     countryCode: Type.String({ description: 'ISO 3166-1 alpha-2.', examples: ['NL'] }),
     primaryEmail: Type.String({ examples: ['john.doe@test.com'] }),
-    phone: Type.Union([Type.String(), Type.Null()], { description: 'With country code.', examples: ['+312012345678'] }),
+    phone: Type.Union([Type.String(), Type.Null()], {
+      description: 'With country code.',
+      examples: ['+312012345678'],
+    }),
     integration: Type.Union([Type.String(), Type.Null()], {
       description: 'The linked bookkeeping.',
       examples: ['acumulus'],

@@ -19,7 +19,10 @@ export function presentInvoice(invoice: Invoice, { timeZone }: Company, publicUr
     createdAt: formatAtom(invoice.createdAt, timeZone),
     links: {
       customer: { href: `${publicUrl}/v1/customers/${customerId}`, type: 'application/json' },
-      onlinePaymentLink: { href: `${publicUrl}/public-invoice/${id}/pay/${invoice.linkToken}`, type: 'text/html' },
+      onlinePaymentLink: {
+        href: `${publicUrl}/public-invoice/${id}/pay/${invoice.linkToken}`,
+        type: 'text/html',
+      },
     },
   }
 }

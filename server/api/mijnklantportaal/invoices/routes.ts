@@ -36,7 +36,9 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
       const page = parsePage(query)
       const url = deps.publicUrl()
       const invoices = await listInvoices(ctx, toPageRequest(page))
-      return presentPage(invoices, page, `${url}/v1/customer-invoices`, (row) => presentInvoice(row, ctx.company, url))
+      return presentPage(invoices, page, `${url}/v1/customer-invoices`, (row) =>
+        presentInvoice(row, ctx.company, url),
+      )
     },
   )
 
@@ -52,7 +54,8 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
       response: ref(customerInvoice),
       errors: [404, 422],
     }),
-    async ({ ctx, params }) => presentInvoice(await getInvoice(ctx, invoiceId(params)), ctx.company, deps.publicUrl()),
+    async ({ ctx, params }) =>
+      presentInvoice(await getInvoice(ctx, invoiceId(params)), ctx.company, deps.publicUrl()),
   )
 
   app.post(
@@ -70,7 +73,10 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
     async ({ ctx, body }) => {
       const customerId = decodeId('customer', body.customerId)
       if (customerId === undefined) throw invalid('customerId', 'must be the ID of an existing customer')
-      const net = body.lines.map((line) => ({ netCents: parseCents(line.amountExclVat)!, vatRate: line.vatRate }))
+      const net = body.lines.map((line) => ({
+        netCents: parseCents(line.amountExclVat)!,
+        vatRate: line.vatRate,
+      }))
       const gross = grossCents(net)
       const invoice = await createInvoice(ctx, {
         customerId,
@@ -98,7 +104,8 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
     }),
     async ({ ctx, params, body }) => {
       const paidAt = parseDateTime(body.paidAt.trim(), ctx.company.timeZone)
-      if (!paidAt) throw invalid('paidAt', 'must be a date and time that exist, as YYYY-mm-dd H:i:s or YYYY-mm-dd')
+      if (!paidAt)
+        throw invalid('paidAt', 'must be a date and time that exist, as YYYY-mm-dd H:i:s or YYYY-mm-dd')
       const invoice = await markInvoicePaid(ctx, invoiceId(params), paidAt)
       return presentInvoice(invoice, ctx.company, deps.publicUrl())
     },

@@ -33,7 +33,9 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
     async ({ ctx, query }) => {
       const page = parsePage(query)
       const tickets = await listTickets(ctx, toPageRequest(page))
-      return presentPage(tickets, page, `${deps.publicUrl()}/v1/tickets`, (row) => presentTicket(row, ctx.company))
+      return presentPage(tickets, page, `${deps.publicUrl()}/v1/tickets`, (row) =>
+        presentTicket(row, ctx.company),
+      )
     },
   )
 
@@ -59,7 +61,8 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
       id: 'add-message-to-the-ticket',
       tag: 'Tickets API',
       summary: 'Add message to the ticket',
-      description: 'Replies to the customer. A closed ticket is reopened. Tickets from the live chat cannot be replied to.',
+      description:
+        'Replies to the customer. A closed ticket is reopened. Tickets from the live chat cannot be replied to.',
       permission: 'tickets:write',
       feature: 'ticketing',
       params: { ticketId: 'The ID of the ticket, starting with `tic_`.' },
@@ -68,7 +71,10 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
       errors: [404, 422, 426],
     }),
     async ({ ctx, params, body }) =>
-      presentTicketWithMessages(await replyToTicket(ctx, ticketId(params), bodyFromHtml(body.message)), ctx.company),
+      presentTicketWithMessages(
+        await replyToTicket(ctx, ticketId(params), bodyFromHtml(body.message)),
+        ctx.company,
+      ),
   )
 
   app.patch(
@@ -84,6 +90,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
       response: ref(ticketWithMessages),
       errors: [404, 422, 426],
     }),
-    async ({ ctx, params }) => presentTicketWithMessages(await closeTicket(ctx, ticketId(params)), ctx.company),
+    async ({ ctx, params }) =>
+      presentTicketWithMessages(await closeTicket(ctx, ticketId(params)), ctx.company),
   )
 }

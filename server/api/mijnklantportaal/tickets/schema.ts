@@ -30,7 +30,10 @@ const fields = {
     examples: ['cst_abc12345def678'],
   }),
   title: Type.String({ examples: ['Invoice issue'] }),
-  source: Type.Enum(['portal', 'email', 'chat'], { description: 'Where the ticket came from.', examples: ['portal'] }),
+  source: Type.Enum(['portal', 'email', 'chat'], {
+    description: 'Where the ticket came from.',
+    examples: ['portal'],
+  }),
   status: Type.Enum(['open', 'closed'], { examples: ['open'] }),
   createdAt: Type.String({ description: 'ATOM.', examples: ['2024-04-29T21:00:00+02:00'] }),
 }

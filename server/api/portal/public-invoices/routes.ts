@@ -24,8 +24,14 @@ const params = Type.Object({
   token: Type.String({ description: 'The secret of the link.' }),
 })
 
-const missing = { description: 'There is no such invoice, or the link is wrong.', content: { 'application/json': { schema: ref(apiError) } } }
-const malformed = { description: 'The message is empty or too long.', content: { 'application/json': { schema: ref(apiError) } } }
+const missing = {
+  description: 'There is no such invoice, or the link is wrong.',
+  content: { 'application/json': { schema: ref(apiError) } },
+}
+const malformed = {
+  description: 'The message is empty or too long.',
+  content: { 'application/json': { schema: ref(apiError) } },
+}
 
 export const publicInvoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
   for (const schema of [message, publicInvoice]) app.addSchema(schema)
