@@ -4,6 +4,7 @@ import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { BookkeepingError, type BookkeepingErrorKind } from '../../domain/bookkeeping/bookkeeping.ts'
 import { MAX_CENTS } from '../../kernel/money.ts'
+import type { SalesInvoiceBody } from './fake-bodies.ts'
 import { type FakeFault, type FakeMoneybird, startFakeMoneybird } from './fake.ts'
 import { moneybird, type MoneybirdConnection } from './moneybird.ts'
 
@@ -417,7 +418,7 @@ test('the fake lists, shows and makes up invoices, for whoever looks with curl',
     return {
       status: response.status,
       total: response.headers.get('x-total-count'),
-      body: (await response.json()) as Record<string, unknown>[],
+      body: (await response.json()) as SalesInvoiceBody[],
     }
   }
   const { body, total } = await get('sales_invoices.json')
@@ -429,10 +430,10 @@ test('the fake lists, shows and makes up invoices, for whoever looks with curl',
       ['demo-1', 'paid', '0.0'],
     ],
   )
-  assert.equal(body[0].tax_totals[0].tax_amount, '21.0')
+  assert.equal(body[0]!.tax_totals[0]!.tax_amount, '21.0')
   assert.deepEqual((await get('sales_invoices.json?filter=period:this_year,state:paid')).body.length, 1)
-  assert.deepEqual((await get('sales_invoices.json?page=2&per_page=1')).body[0].invoice_id, 'demo-1')
-  assert.deepEqual((await get(`sales_invoices/${body[0].id}.json`)).body, body[0])
+  assert.deepEqual((await get('sales_invoices.json?page=2&per_page=1')).body[0]!.invoice_id, 'demo-1')
+  assert.deepEqual((await get(`sales_invoices/${body[0]!.id}.json`)).body, body[0])
   assert.equal((await get('sales_invoices/1.json')).status, 404)
   assert.equal((await get('contacts.json')).status, 404)
   assert.equal((await get('sales_invoices.json', 'wrong')).status, 401)
