@@ -6,6 +6,7 @@ import { clubcollect } from './api/clubcollect/index.ts'
 import type { Deps } from './api/edge.ts'
 import { mijnklantportaal } from './api/mijnklantportaal/index.ts'
 import { portal } from './api/portal/index.ts'
+import { publicInvoicePages } from './api/portal/public-invoices/pages.ts'
 import { useMetrics, type Metrics } from './metrics.ts'
 
 export interface AppDeps extends Deps {
@@ -74,13 +75,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(clubcollect, { prefix: '/api/v2', deps })
   await app.register(portal, { prefix: '/api/portal', deps })
 
-  // Until there are pages, the link of an invoice leads to what the pages will be made with.
-  app.get<{ Params: { id: string; token: string } }>('/public-invoice/:id/pay/:token', (request, reply) => {
-    const { id, token } = request.params
-    return reply.redirect(
-      `/api/portal/public-invoices/${encodeURIComponent(id)}/${encodeURIComponent(token)}`,
-    )
-  })
+  await app.register(publicInvoicePages, { prefix: '/public-invoice', deps })
   await app.register(docs)
   return app
 }

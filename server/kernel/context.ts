@@ -18,7 +18,8 @@ export interface Company {
   features: ReadonlySet<Feature>
 }
 
-export type Locale = 'nl' | 'en' | 'de' | 'fr' | 'it'
+export const locales = ['nl', 'en', 'de', 'fr', 'it'] as const
+export type Locale = (typeof locales)[number]
 
 type Permissions = 'all' | ReadonlySet<Permission>
 

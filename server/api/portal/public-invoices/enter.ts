@@ -1,0 +1,28 @@
+import { companyOfLinkToken } from '../../../domain/invoices/get-public-invoice.ts'
+import type { Ctx } from '../../../kernel/context.ts'
+import { notFound } from '../../../kernel/errors.ts'
+import type { Permission } from '../../../kernel/permissions.ts'
+import { dashed, decodeUuid } from '../../base32.ts'
+import { contextOf, idOr404, type Deps } from '../../edge.ts'
+
+/** What a link opens: this invoice, and the conversation about it. */
+const ofMember: ReadonlySet<Permission> = new Set(['invoices:read', 'tickets:write'])
+
+/** The id as either API shows it. */
+const invoiceId = (id: string): string | undefined =>
+  /^[0-9a-f]{40}$/.test(id) ? dashed(id) : id.startsWith('inv_') ? decodeUuid(id.slice(4)) : undefined
+
+/** The two halves of a link's path. */
+export interface Link {
+  id: string
+  token: string
+}
+
+/** The context of whoever holds a link; the verbs check its secret. Throws `not_found`. */
+export async function enter(deps: Deps, link: Link): Promise<{ ctx: Ctx; id: string }> {
+  const companyId = idOr404(companyOfLinkToken(link.token), 'invoice')
+  const id = idOr404(invoiceId(link.id), 'invoice')
+  const company = await deps.access.company(companyId)
+  if (!company) throw notFound('invoice')
+  return { ctx: contextOf(deps, company, { kind: 'member', id, permissions: ofMember }), id }
+}

@@ -1,0 +1,53 @@
+import formbody from '@fastify/formbody'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import { getPublicInvoice } from '../../../domain/invoices/get-public-invoice.ts'
+import { askInvoiceQuestion } from '../../../domain/tickets/ask-invoice-question.ts'
+import { bodyFromText } from '../../../domain/tickets/message-body.ts'
+import { BalieError } from '../../../kernel/errors.ts'
+import type { Deps } from '../../edge.ts'
+import { soften } from '../../soften.ts'
+import { useErrors } from '../errors.ts'
+import { enter, type Link } from './enter.ts'
+import { contentSecurityPolicy, renderPublicInvoice } from './page.ts'
+
+const form = { type: 'object', properties: { message: { type: 'string' } } }
+
+/** The address holds a secret: it is neither kept nor told to anyone. */
+const asPage = (reply: FastifyReply) =>
+  reply
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', contentSecurityPolicy)
+    .header('referrer-policy', 'no-referrer')
+    .header('cache-control', 'no-store')
+
+/** The page behind an invoice's link (`links.onlinePaymentLink` of `/v1`), at `/public-invoice`. Works without scripts. */
+export const publicInvoicePages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
+  useErrors(app)
+  await app.register(formbody)
+  await app.register(rateLimit, {
+    global: deps.rateLimitPerMinute > 0,
+    max: deps.rateLimitPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { ttl }) =>
+      new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
+  })
+
+  app.get<{ Params: Link }>('/:id/pay/:token', { config: { open: true } }, async ({ params }, reply) => {
+    const { ctx, id } = await enter(deps, params)
+    const invoice = await getPublicInvoice(ctx, id, params.token)
+    return asPage(reply).send(renderPublicInvoice(invoice, ctx.company))
+  })
+
+  app.post<{ Params: Link }>(
+    '/:id/pay/:token',
+    { config: { open: true } },
+    async ({ params, body }, reply) => {
+      const { ctx, id } = await enter(deps, params)
+      const { message } = soften(form, body ?? {}) as { message?: unknown }
+      await askInvoiceQuestion(ctx, id, params.token, bodyFromText(message))
+      // A page that was asked for anew does not ask the question twice.
+      return reply.redirect(`/public-invoice/${params.id}/pay/${params.token}`, 303)
+    },
+  )
+}
