@@ -9,6 +9,20 @@ interface Shape {
   items?: Shape
   anyOf?: readonly Shape[]
   format?: string
+  minimum?: number
+  maximum?: number
+  default?: unknown
+  /** Out of bounds is moved into them, what is no number is the default. */
+  'x-clamped'?: boolean
+}
+
+/** The clamped number; `default` for anything that is none, a value given twice included. */
+export function clamp(
+  { minimum = 1, maximum = Number.MAX_SAFE_INTEGER, default: fallback }: Shape,
+  value: unknown,
+): number {
+  const text = typeof value === 'string' ? value.trim() : ''
+  return /^-?\d+$/.test(text) ? Math.min(Math.max(Number(text), minimum), maximum) : Number(fallback)
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -21,6 +35,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  * place for the one, UTF-8 none for the other). Throws `invalid`, naming the field.
  */
 export function soften(shape: Shape, value: unknown, path = ''): unknown {
+  if (shape['x-clamped']) return clamp(shape, value)
   if (typeof value === 'string') return softenText(shape, value, path)
   if (typeof value === 'number') {
     if (shape.type === 'string' && shape.format === 'amount') return String(value)

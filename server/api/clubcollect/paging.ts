@@ -1,37 +1,20 @@
 import Type from 'typebox'
 import type { PageRequest } from '../../kernel/page.ts'
+import { pageNumber, pageSize } from '../paging.ts'
+import { clamp } from '../soften.ts'
 
 const DEFAULT_SIZE = 30
 const MAX_SIZE = 100
-const MAX_PAGE = 1_000_000_000
 
-export const pageQuery = Type.Object({
-  page_number: Type.Optional(
-    Type.Unsafe<unknown>({ type: 'integer', minimum: 1, default: 1, description: 'The page to show.' }),
-  ),
-  page_size: Type.Optional(
-    Type.Unsafe<unknown>({
-      type: 'integer',
-      minimum: 1,
-      maximum: MAX_SIZE,
-      default: DEFAULT_SIZE,
-      description: 'Entries per page.',
-    }),
-  ),
-})
+export const pageQuery = Type.Object({ page_number: pageNumber, page_size: pageSize(DEFAULT_SIZE, MAX_SIZE) })
 
-/** Out of range is moved into it, what is no number is the default. */
-function clamp(value: unknown, fallback: number, max: number): number {
-  const text = typeof value === 'string' ? value.trim() : ''
-  if (!/^-?\d+$/.test(text)) return fallback
-  return Math.min(Math.max(Number(text), 1), max)
-}
+const { page_number: numberRule, page_size: sizeRule } = pageQuery.properties
 
 /** The rendered documentation spells `page:number` and `page:size`; those answer too. */
 export function parsePage(query: Record<string, unknown>): { number: number; size: number } {
   return {
-    number: clamp(query['page_number'] ?? query['page:number'], 1, MAX_PAGE),
-    size: clamp(query['page_size'] ?? query['page:size'], DEFAULT_SIZE, MAX_SIZE),
+    number: clamp(numberRule, query['page_number'] ?? query['page:number']),
+    size: clamp(sizeRule, query['page_size'] ?? query['page:size']),
   }
 }
 

@@ -1,42 +1,22 @@
-import Type, { type TSchema } from 'typebox'
+import Type, { type Static, type TSchema } from 'typebox'
 import type { Page, PageRequest } from '../../kernel/page.ts'
+import { pageNumber, pageSize } from '../paging.ts'
 
 const DEFAULT_SIZE = 15
 const MAX_SIZE = 100
-const MAX_PAGE = 1_000_000_000
 
 export interface PageQuery {
   page: number
   perPage: number
 }
 
-/** Out of bounds or not a number is the default, as in the original's framework. `per_page` is our extension. */
-export const pageQuery = Type.Object({
-  page: Type.Optional(
-    Type.Unsafe<unknown>({ type: 'integer', minimum: 1, default: 1, description: 'The page to show.' }),
-  ),
-  per_page: Type.Optional(
-    Type.Unsafe<unknown>({
-      type: 'integer',
-      minimum: 1,
-      maximum: MAX_SIZE,
-      default: DEFAULT_SIZE,
-      description: 'Objects per page (extension).',
-    }),
-  ),
+/** `per_page` is our extension. */
+export const pageQuery = Type.Object({ page: pageNumber, per_page: pageSize(DEFAULT_SIZE, MAX_SIZE) })
+
+export const parsePage = (query: Static<typeof pageQuery>): PageQuery => ({
+  page: query.page ?? 1,
+  perPage: query.per_page ?? DEFAULT_SIZE,
 })
-
-const clamp = (value: unknown, fallback: number, max: number): number => {
-  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN
-  return number >= 1 ? Math.min(number, max) : fallback
-}
-
-export function parsePage(query: Record<string, unknown>): PageQuery {
-  return {
-    page: clamp(query['page'], 1, MAX_PAGE),
-    perPage: clamp(query['per_page'], DEFAULT_SIZE, MAX_SIZE),
-  }
-}
 
 export const toPageRequest = ({ page, perPage }: PageQuery): PageRequest => ({
   offset: (page - 1) * perPage,

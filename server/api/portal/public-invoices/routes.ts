@@ -1,11 +1,11 @@
-import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type, type FastifyPluginAsyncTypebox, type Static } from '@fastify/type-provider-typebox'
 import { getPublicInvoice } from '../../../domain/invoices/get-public-invoice.ts'
 import { askInvoiceQuestion } from '../../../domain/tickets/ask-invoice-question.ts'
 import { bodyFromText } from '../../../domain/tickets/message-body.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { apiError } from '../errors.ts'
-import { enter } from './enter.ts'
+import { enter, type Link } from './enter.ts'
 import { presentMessage, presentPublicInvoice } from './present.ts'
 import { message, publicInvoice, question } from './schema.ts'
 
@@ -45,26 +45,27 @@ export const publicInvoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = as
     },
   )
 
+  const asked = async ({ params: link, body }: { params: Link; body: Static<typeof question> }) => {
+    const { ctx, id } = await enter(deps, link)
+    return presentMessage(
+      await askInvoiceQuestion(ctx, id, link.token, bodyFromText(body.message)),
+      ctx.company,
+    )
+  }
+  const asking = {
+    operationId: 'ask-about-public-invoice',
+    tags: ['Public invoices'],
+    summary: 'Ask a question about an invoice',
+    description: 'Begins the conversation about the invoice, adds to it, or reopens it.',
+    params,
+    body: question,
+    response: { 200: ref(message), 404: missing as never, 422: malformed as never },
+  }
+  app.post('/public-invoices/:id/:token/messages', { config: { open: true }, schema: asking }, asked)
+  // The shorter way: posting to the invoice is asking about it.
   app.post(
-    '/public-invoices/:id/:token/messages',
-    {
-      config: { open: true },
-      schema: {
-        operationId: 'ask-about-public-invoice',
-        tags: ['Public invoices'],
-        summary: 'Ask a question about an invoice',
-        description: 'Begins the conversation about the invoice, adds to it, or reopens it.',
-        params,
-        body: question,
-        response: { 200: ref(message), 404: missing as never, 422: malformed as never },
-      },
-    },
-    async ({ params: link, body }) => {
-      const { ctx, id } = await enter(deps, link)
-      return presentMessage(
-        await askInvoiceQuestion(ctx, id, link.token, bodyFromText(body.message)),
-        ctx.company,
-      )
-    },
+    '/public-invoices/:id/:token',
+    { config: { open: true }, schema: { ...asking, hide: true } },
+    asked,
   )
 }
