@@ -31,12 +31,12 @@ export function useMetrics(app: FastifyInstance, { registry }: Metrics): void {
   // Looking a child up by its labels costs more than observing it.
   const children = new Map<string, ReturnType<typeof seconds.labels>>()
   app.addHook('onResponse', (request, reply, done) => {
-    const { url = 'none', config } = request.routeOptions
+    const { url = 'none' } = request.routeOptions
     const key = `${request.method} ${url} ${reply.statusCode}`
     let child = children.get(key)
     if (!child) {
       child = seconds.labels({
-        method: config ? request.method : 'none',
+        method: request.method,
         route: url,
         status: String(reply.statusCode),
       })

@@ -48,7 +48,7 @@ export function soften(shape: Shape, value: unknown, path = ''): unknown {
   const soft: Record<string, unknown> = {}
   for (const [name, inner] of Object.entries(shape.properties)) {
     const given = Object.hasOwn(value, name) ? value[name] : undefined
-    if (given === undefined || given === null || given === '') continue
+    if (given === undefined || given === null || (typeof given === 'string' && given.trim() === '')) continue
     soft[name] = soften(inner, given, path === '' ? name : `${path}.${name}`)
   }
   return soft
@@ -68,5 +68,5 @@ function softenText(shape: Shape, text: string, path: string): unknown {
     if (word === 'true' || word === '1') return true
     if (word === 'false' || word === '0') return false
   }
-  return text
+  return text.trim()
 }

@@ -47,6 +47,8 @@ function ruleOf(error: ErrorObject): string {
 function formatRule(format: string, value: string): string {
   switch (format) {
     case 'date':
+      if (/^\d{4}-/.test(value) && (value < '1900' || value >= '9999'))
+        return 'must be a date between 1900 and 9998'
       return /^\d{4}-\d{2}-\d{2}$/.test(value)
         ? `must be a date that exists; ${value} does not`
         : 'must be a date as YYYY-mm-dd'

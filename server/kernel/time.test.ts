@@ -40,6 +40,9 @@ test('a day that does not exist is no date', () => {
     '',
     '2024-1-1',
     ' 2024-01-01',
+    '1899-12-31',
+    '9999-01-01',
+    '0000-01-01',
   ])
     assert.equal(parseDate(text), undefined, text)
   assert.equal(parseDate('2024-02-29'), '2024-02-29')

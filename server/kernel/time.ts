@@ -49,9 +49,14 @@ export const dayIn = (instant: Date, timeZone: string): PlainDate =>
     .toPlainDate()
     .toString()
 
-/** A date that exists, or undefined: `2024-04-31` is none. */
+/**
+ * Years that both calendars and Postgres agree on, in every zone: an instant at the end of 9999 may be in 10000 elsewhere.
+ */
+const inReach = (text: string) => text >= '1900' && text < '9999'
+
+/** A date that exists, of the years 1900 to 9998, or undefined: `2024-04-31` is none. */
 export function parseDate(text: string): PlainDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !inReach(text)) return undefined
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString()
   } catch {
@@ -67,7 +72,7 @@ export function parseDate(text: string): PlainDate | undefined {
 export function parseDateTime(text: string, timeZone: string): Date | undefined {
   const match =
     /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/.exec(text)
-  if (!match) return undefined
+  if (!match || !inReach(text)) return undefined
   const [, date, time = '00:00', offset] = match
   try {
     const local = Temporal.PlainDateTime.from(`${date}T${time}`, { overflow: 'reject' })

@@ -20,7 +20,7 @@ export async function createApiKey(
 ): Promise<IssuedKey> {
   const unknown = scopes.find((scope) => scope !== '*' && !permissions.includes(scope))
   if (unknown !== undefined || scopes.length === 0)
-    throw invalid('scopes', `must be * or some of ${permissions.join(', ')}`)
+    throw invalid('scopes', `must be * or some of ${permissions.join(', ').replaceAll(':', '.')}`)
   const key = newApiKey(ctx.company.companyId)
   const id = newId()
   await ctx.sql`

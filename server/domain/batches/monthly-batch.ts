@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/ids.ts'
 import { dayIn } from '../../kernel/time.ts'
+import { insertEvent } from '../events/event.ts'
 
 /**
  * The batch of this month for invoices that came without one, made when it is not there yet: CTEs of which the last,
@@ -19,6 +20,7 @@ export function monthlyBatch(ctx: Ctx, guard: string) {
              ${ctx.now}::timestamptz, ${ctx.now}::timestamptz
         from ${ctx.sql(guard)} where not exists (select from known_batch)
       on conflict (company_id, monthly_key) do update set monthly_key = excluded.monthly_key
-      returning id
-    ), batch as (select id from known_batch union all select id from new_batch)`
+      returning company_id, id, xmax = 0 as is_new, null as before, jsonb_build_object('title', title) as after
+    ), batch_event as (${insertEvent(ctx, 'batch.created')} from new_batch where is_new),
+    batch as (select id from known_batch union all select id from new_batch)`
 }

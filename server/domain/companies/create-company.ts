@@ -1,8 +1,10 @@
-import { actorName, type Actor, type Company, type Db, type Locale } from '../../kernel/context.ts'
+import { actorName, locales, type Actor, type Company, type Db, type Locale } from '../../kernel/context.ts'
 import { newId } from '../../kernel/ids.ts'
 import { isTimeZone } from '../../kernel/time.ts'
 import { BalieError, invalid } from '../../kernel/errors.ts'
 import { findCompany } from './company.ts'
+
+const currencies = ['EUR', 'GBP', 'CHF']
 
 export interface NewCompany {
   name: string
@@ -18,6 +20,13 @@ export interface NewCompany {
 /** Opens a tenant. Throws `invalid`, and `not_found` for a plan that does not exist. */
 export async function createCompany(sql: Db, actor: Actor, now: Date, input: NewCompany): Promise<Company> {
   if (input.name.trim() === '') throw invalid('name', 'must not be empty')
+  if (!/^[^\s@]+@[^\s@]+$/.test(input.email)) throw invalid('email', 'must be an e-mail address')
+  if (input.locale && !locales.includes(input.locale))
+    throw invalid('locale', `must be one of ${locales.join(', ')}`)
+  if (input.countryCode && !/^[A-Z]{2}$/.test(input.countryCode))
+    throw invalid('countryCode', 'must be two capital letters (ISO 3166-1)')
+  if (input.currency && !currencies.includes(input.currency))
+    throw invalid('currency', `must be one of ${currencies.join(', ')}`)
   const timeZone = input.timeZone ?? 'Europe/Amsterdam'
   if (!isTimeZone(timeZone)) throw invalid('timeZone', 'must be an IANA time zone such as Europe/Amsterdam')
   const [created] = await sql<{ companyId: number }[]>`

@@ -19,7 +19,7 @@ export async function addInvoiceToBatch(
     batch as (
       select id from batches
        where company_id = ${ctx.company.companyId} and id = ${batchId} and transmitted_at is null for share
-    ), customer as (${memberCustomer(ctx, input.recipient, input.memberExternalId, 'batch')})`
+    ), ${memberCustomer(ctx, input.recipient, input.memberExternalId, 'batch')}`
   const invoice = await insertInvoice(ctx, input, sources)
   if (invoice) return invoice
   const [batch] = await ctx.sql`

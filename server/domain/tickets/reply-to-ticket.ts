@@ -3,9 +3,9 @@ import { conflict } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { insertEvent } from '../events/event.ts'
-import { mustExist } from './close-ticket.ts'
 import type { MessageBody } from './message-body.ts'
 import { messagesJson } from './messages-json.ts'
+import { ticketMustExist } from './ticket-must-exist.ts'
 import type { TicketWithMessages } from './ticket.ts'
 
 /**
@@ -41,6 +41,6 @@ export async function replyToTicket(ctx: Ctx, id: string, body: MessageBody): Pr
                     union all select * from message) m) as messages
       from ticket t`
   if (ticket) return ticket
-  await mustExist(ctx, id)
+  await ticketMustExist(ctx, id)
   throw conflict('ticket_is_chat', 'A conversation from the live chat cannot be answered here.')
 }
