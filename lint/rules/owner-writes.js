@@ -16,6 +16,7 @@ const owners = {
   tickets: 'server/domain/tickets',
   ticket_messages: 'server/domain/tickets',
   events: 'server/domain/events',
+  idempotency_keys: 'server/domain/idempotency',
   bookkeeping_connections: 'server/domain/bookkeeping',
   bookkeeping_updates: 'server/domain/bookkeeping',
   live_workers: 'server/jobs',

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { AccessCache } from '../domain/access/access-cache.ts'
-import type { Actor, Company, Ctx, Db } from '../kernel/context.ts'
+import type { Actor, Company, Ctx, Db, Tx } from '../kernel/context.ts'
 import { notFound } from '../kernel/errors.ts'
 import { allow, requireFeature, type Feature, type Permission } from '../kernel/permissions.ts'
 import type { Clock } from '../kernel/time.ts'
@@ -27,14 +27,16 @@ declare module 'fastify' {
     open?: boolean
   }
   interface FastifyRequest {
+    /** The transaction that the request runs in, where it does (api/idempotency.ts). */
+    tx?: Tx
     /** The context of a request of one company; set by the API's authentication. */
     ctx: Ctx
   }
 }
 
 /** Where a request becomes a context. */
-export const contextOf = (deps: Deps, company: Company, actor: Actor): Ctx => ({
-  sql: deps.sql,
+export const contextOf = (deps: Deps, request: FastifyRequest, company: Company, actor: Actor): Ctx => ({
+  sql: request.tx ?? deps.sql,
   company,
   actor,
   now: deps.clock.now(),

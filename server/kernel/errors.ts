@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'not_found'
   | 'invalid'
   | 'conflict'
+  | 'in_progress'
   | 'too_large'
   | 'unsupported_media_type'
   | 'rate_limited'

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Partner } from '../../domain/access/find-key.ts'
-import type { Ctx } from '../../kernel/context.ts'
+import type { Actor, Ctx } from '../../kernel/context.ts'
 import { BalieError, invalid, notFound, type Thing } from '../../kernel/errors.ts'
 import { checkRoute, contextOf, type Deps } from '../edge.ts'
 import { decodeId } from './ids.ts'
@@ -44,6 +44,12 @@ export function useAuthentication(app: FastifyInstance, deps: Deps): void {
   })
 }
 
+export const actorOf = (request: FastifyRequest): Actor => ({
+  kind: 'partner',
+  id: request.partner.id,
+  permissions: 'all',
+})
+
 /** The context of a company by its own id. Throws `not_found`. */
 export async function enterCompany(
   deps: Deps,
@@ -68,7 +74,7 @@ export async function enter(
   const ref = decodeId(id)
   const company = ref && (await deps.access.grantedCompany(request.partner.id, ref.companyId))
   if (!company) throw notFound(thing)
-  const ctx = contextOf(deps, company, { kind: 'partner', id: request.partner.id, permissions: 'all' })
+  const ctx = contextOf(deps, request, company, actorOf(request))
   checkRoute(request, ctx)
   return { ctx, id: ref.id }
 }

@@ -9,6 +9,7 @@ const statusOf = {
   not_found: 404,
   invalid: 422,
   conflict: 422,
+  in_progress: 409,
   too_large: 413,
   unsupported_media_type: 422,
   rate_limited: 429,
@@ -28,6 +29,7 @@ const codes: Partial<Record<ErrorCode, string>> = {
   plan_lacks_feature: 'forbidden',
   too_large: 'request_too_large',
   unsupported_media_type: 'invalid_content_type',
+  in_progress: 'request_in_progress',
   rate_limited: 'rate_limited',
   unavailable: 'unavailable',
 }

@@ -1,9 +1,11 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyPluginAsync } from 'fastify'
+import { actorName } from '../../kernel/context.ts'
 import { BalieError } from '../../kernel/errors.ts'
 import type { Deps } from '../edge.ts'
+import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
-import { useAuthentication } from './auth.ts'
+import { actorOf, useAuthentication } from './auth.ts'
 import { acceptBodies } from './bodies.ts'
 import { useErrors } from './errors.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -30,10 +32,12 @@ export const clubcollect: FastifyPluginAsync<{ deps: Deps }> = async (app, { dep
       new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
   })
   useAuthentication(app, deps)
+  acceptIdempotencyKeys(app, deps, (request) => actorName(actorOf(request)))
   await useOpenApi(app, '/api/v2', {
     title: 'ClubCollect API',
     version: 'v2',
-    description: 'The ClubCollect v2 contract as Balie speaks it. Where it differs, DEVIATIONS.md says so.',
+    description:
+      'The ClubCollect v2 contract as Balie speaks it. Where it differs, DEVIATIONS.md says so. Every changing request accepts the header `Idempotency-Key`: the same request with the same key is done once and gets its first answer for 24 hours.',
     security: {
       ApiKey: {
         type: 'apiKey',

@@ -28,7 +28,11 @@ export function useAuthentication(app: FastifyInstance, deps: Deps): void {
         throw new BalieError('rate_limited', '', 'Too many requests.', limit.ttlInSeconds)
       throw refusal()
     }
-    request.ctx = contextOf(deps, key.company, { kind: 'api_key', id: key.id, permissions: key.permissions })
+    request.ctx = contextOf(deps, request, key.company, {
+      kind: 'api_key',
+      id: key.id,
+      permissions: key.permissions,
+    })
     checkRoute(request, request.ctx)
   })
 }

@@ -1,9 +1,11 @@
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyPluginAsync } from 'fastify'
+import { actorName } from '../../kernel/context.ts'
 import { BalieError } from '../../kernel/errors.ts'
 import { acceptJson } from '../bodies.ts'
 import type { Deps } from '../edge.ts'
+import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
 import { useSentences } from '../validation.ts'
 import { useAuthentication } from './auth.ts'
@@ -31,11 +33,12 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
       new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
   })
   useAuthentication(app, deps)
+  acceptIdempotencyKeys(app, deps, ({ ctx }) => actorName(ctx.actor))
   await useOpenApi(app, '/v1', {
     title: 'MijnKlantportaal API',
     version: 'v1',
     description:
-      'The MijnKlantportaal v1 contract as Balie speaks it. Where it differs, DEVIATIONS.md says so.',
+      'The MijnKlantportaal v1 contract as Balie speaks it. Where it differs, DEVIATIONS.md says so. Every changing request accepts the header `Idempotency-Key`: the same request with the same key is done once and gets its first answer for 24 hours.',
     security: { APIKey: { type: 'http', scheme: 'bearer' } },
     tags: [
       { name: 'Customers API', description: 'Whom the company does business with.' },

@@ -21,6 +21,7 @@ const statusOf = {
   not_found: 404,
   invalid: 422,
   conflict: 409,
+  in_progress: 409,
   too_large: 413,
   unsupported_media_type: 415,
   rate_limited: 429,

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyPluginAsync } from 'fastify'
 import { BalieError } from '../../kernel/errors.ts'
 import { acceptJson } from '../bodies.ts'
 import type { Deps } from '../edge.ts'
+import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
 import { useSentences } from '../validation.ts'
 import { apiError, useErrors } from './errors.ts'
@@ -21,6 +23,8 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
       new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
   })
   app.decorateRequest('ctx', null as never)
+  // Whoever holds a link is known by the link, of which only a hash is kept.
+  acceptIdempotencyKeys(app, deps, ({ url }) => `link:${createHash('sha256').update(url).digest('hex')}`)
   await useOpenApi(app, '/api/portal', {
     title: 'Balie portal API',
     version: '1',

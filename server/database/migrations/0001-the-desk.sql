@@ -384,3 +384,15 @@ create table live_workers (
   session_pid integer not null,
   session_started_at timestamptz not null
 );
+
+-- First answers to requests that came with an Idempotency-Key, for a day. Written in the transaction of the change.
+create table idempotency_keys (
+  actor text not null,
+  key text not null,
+  request_hash bytea not null,
+  status smallint not null,
+  answer jsonb,
+  created_at timestamptz not null,
+  primary key (actor, key)
+);
+create index idempotency_keys_oldest on idempotency_keys (actor, created_at);

@@ -78,7 +78,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
     async (request, reply) => {
       const { ctx, id } = await enter(deps, request, request.params.id, 'invoice')
       await archiveConversation(ctx, id)
-      return reply.code(204 as 200).send()
+      reply.code(204 as 200)
     },
   )
 
@@ -99,7 +99,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
       async (request, reply) => {
         const { ctx, id } = await enter(deps, request, request.params.id, 'invoice')
         await assignToSupport(ctx, id)
-        return reply.code(204 as 200).send()
+        reply.code(204 as 200)
       },
     )
   }

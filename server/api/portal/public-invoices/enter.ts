@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { companyOfLinkToken } from '../../../domain/invoices/get-public-invoice.ts'
 import type { Ctx } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
@@ -19,10 +20,14 @@ export interface Link {
 }
 
 /** The context of whoever holds a link; the verbs check its secret. Throws `not_found`. */
-export async function enter(deps: Deps, link: Link): Promise<{ ctx: Ctx; id: string }> {
+export async function enter(
+  deps: Deps,
+  request: FastifyRequest<{ Params: Link }>,
+): Promise<{ ctx: Ctx; id: string }> {
+  const link = request.params
   const companyId = idOr404(companyOfLinkToken(link.token), 'invoice')
   const id = idOr404(invoiceId(link.id), 'invoice')
   const company = await deps.access.company(companyId)
   if (!company) throw notFound('invoice')
-  return { ctx: contextOf(deps, company, { kind: 'member', id, permissions: ofMember }), id }
+  return { ctx: contextOf(deps, request, company, { kind: 'member', id, permissions: ofMember }), id }
 }

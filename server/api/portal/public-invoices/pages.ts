@@ -33,21 +33,18 @@ export const publicInvoicePages: FastifyPluginAsync<{ deps: Deps }> = async (app
       new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
   })
 
-  app.get<{ Params: Link }>('/:id/pay/:token', { config: { open: true } }, async ({ params }, reply) => {
-    const { ctx, id } = await enter(deps, params)
-    const invoice = await getPublicInvoice(ctx, id, params.token)
+  app.get<{ Params: Link }>('/:id/pay/:token', { config: { open: true } }, async (request, reply) => {
+    const { ctx, id } = await enter(deps, request)
+    const invoice = await getPublicInvoice(ctx, id, request.params.token)
     return asPage(reply).send(renderPublicInvoice(invoice, ctx.company))
   })
 
-  app.post<{ Params: Link }>(
-    '/:id/pay/:token',
-    { config: { open: true } },
-    async ({ params, body }, reply) => {
-      const { ctx, id } = await enter(deps, params)
-      const { message } = soften(form, body ?? {}) as { message?: unknown }
-      await askInvoiceQuestion(ctx, id, params.token, bodyFromText(message))
-      // A page that was asked for anew does not ask the question twice.
-      return reply.redirect(`/public-invoice/${params.id}/pay/${params.token}`, 303)
-    },
-  )
+  app.post<{ Params: Link }>('/:id/pay/:token', { config: { open: true } }, async (request, reply) => {
+    const { ctx, id } = await enter(deps, request)
+    const { params } = request
+    const { message } = soften(form, request.body ?? {}) as { message?: unknown }
+    await askInvoiceQuestion(ctx, id, params.token, bodyFromText(message))
+    // A page that was asked for anew does not ask the question twice.
+    return reply.redirect(`/public-invoice/${params.id}/pay/${params.token}`, 303)
+  })
 }

@@ -1,4 +1,5 @@
 import { Type, type FastifyPluginAsyncTypebox, type Static } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { getPublicInvoice } from '../../../domain/invoices/get-public-invoice.ts'
 import { askInvoiceQuestion } from '../../../domain/tickets/ask-invoice-question.ts'
 import { bodyFromText } from '../../../domain/tickets/message-body.ts'
@@ -39,18 +40,16 @@ export const publicInvoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = as
         response: { 200: ref(publicInvoice), 404: missing as never },
       },
     },
-    async ({ params: link }) => {
-      const { ctx, id } = await enter(deps, link)
-      return presentPublicInvoice(await getPublicInvoice(ctx, id, link.token), ctx.company)
+    async (request) => {
+      const { ctx, id } = await enter(deps, request)
+      return presentPublicInvoice(await getPublicInvoice(ctx, id, request.params.token), ctx.company)
     },
   )
 
-  const asked = async ({ params: link, body }: { params: Link; body: Static<typeof question> }) => {
-    const { ctx, id } = await enter(deps, link)
-    return presentMessage(
-      await askInvoiceQuestion(ctx, id, link.token, bodyFromText(body.message)),
-      ctx.company,
-    )
+  const asked = async (request: FastifyRequest<{ Params: Link; Body: Static<typeof question> }>) => {
+    const { ctx, id } = await enter(deps, request)
+    const body = bodyFromText(request.body.message)
+    return presentMessage(await askInvoiceQuestion(ctx, id, request.params.token, body), ctx.company)
   }
   const asking = {
     operationId: 'ask-about-public-invoice',
