@@ -21,12 +21,22 @@ export interface Server {
   stop(): Promise<void>
 }
 
+/**
+ * JSON lines. Of an error only what cannot hold a secret or a message: errors of the database carry rows, parameters and,
+ * some of them, the whole connection.
+ */
 export const createLog = (level: string): Logger =>
   pino({
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: ['req.headers', 'err.parameters', 'err.args', 'err.query', 'err.detail', 'err.where'],
+    serializers: {
+      err: (error: unknown) => {
+        if (!(error instanceof Error)) return { type: typeof error }
+        const { name, message, stack, code } = error as Error & { code?: string }
+        return { type: name, message, stack, code }
+      },
+    },
   })
 
 /** Opens the database, starts the roles of the configuration and listens. */

@@ -9,11 +9,19 @@ function parseBigint(text: string): number {
 }
 
 /**
+ * A query waits for a free connection, not behind another query on a busy one. Nor do postgres.js' lists of connections
+ * grow then: 3.4.9 searches them at every query, 0.25 µs longer for every thousand before it under steady load. The option
+ * is missing from its types.
+ */
+const oneAtATime: object = { max_pipeline: 1 }
+
+/**
  * Opens a pool. Instants and dates come as text (kernel/time.ts), `bigint` as number. Prepared statements always;
  * every session thinks in UTC.
  */
 export function connect(url: string, options: { connections?: number; name?: string } = {}): Db {
   return postgres(url, {
+    ...oneAtATime,
     max: options.connections ?? 10,
     // Sessions are kept: one of them stands for this process (jobs/live-workers.ts).
     idle_timeout: 0,

@@ -85,13 +85,26 @@ async function own(
   const runner = chooseRunner(binaries, dataDir)
   const place = await placeIn(dataDir)
   await initialise(place, binaries, runner)
-  const { pid, url } = (await adopt(place)) ?? (await launch(place, binaries, runner, settings))
+  let running = (await adopt(place)) ?? (await launch(place, binaries, runner, settings))
+  let relaunch: Promise<void> | undefined
+  // Should it die under us, it is started again where the pools look for it.
+  const watch = setInterval(() => {
+    if (relaunch || isAlive(running.pid)) return
+    relaunch = launch(place, binaries, runner, settings, running.port)
+      .then((again) => void (running = again))
+      .catch(() => {})
+      .finally(() => (relaunch = undefined))
+  }, 250)
+  watch.unref()
+
   let stopped: Promise<void> | undefined
-  return {
-    url,
-    owner: true,
-    stop: () => (stopped ??= stopPostmaster(pid).finally(() => lock.release())),
+  async function stop(): Promise<void> {
+    clearInterval(watch)
+    await relaunch
+    await stopPostmaster(running.pid)
+    await lock.release()
   }
+  return { url: urlOf(place, running.port), owner: true, stop: () => (stopped ??= stop()) }
 }
 
 async function placeIn(dataDir: string): Promise<Place> {
@@ -153,13 +166,17 @@ function postmaster(place: Place): { pid: number; port: number; ready: boolean }
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
 }
 
-async function adopt(place: Place): Promise<{ pid: number; url: string } | undefined> {
+interface Postmaster {
+  pid: number
+  port: number
+}
+
+async function adopt(place: Place): Promise<Postmaster | undefined> {
   const left = postmaster(place)
   if (!left) return undefined
   // It may be busy with the recovery of its last crash.
   for (const deadline = Date.now() + 2000; Date.now() < deadline && isAlive(left.pid); await sleep(20)) {
-    const url = postmaster(place)?.ready ? urlOf(place, left.port) : undefined
-    if (url !== undefined && (await ensureDatabase(place, left.port))) return { pid: left.pid, url }
+    if (postmaster(place)?.ready && (await ensureDatabase(place, left.port))) return left
   }
   await stopPostmaster(left.pid)
   return undefined
@@ -170,7 +187,8 @@ async function launch(
   binaries: Binaries,
   runner: Runner,
   settings: Record<string, string>,
-): Promise<{ pid: number; url: string }> {
+  samePort?: number,
+): Promise<Postmaster> {
   const logFile = join(place.dataDir, 'postgres.log')
   const logged = (await stat(logFile).catch(() => undefined))?.size ?? 0
   if (logged > LOG_LIMIT_BYTES) await rename(logFile, `${logFile}.old`)
@@ -185,7 +203,7 @@ async function launch(
   }
   // Backends of a killed postmaster may hold its shared memory for a moment; a free port may be taken meanwhile.
   for (const deadline = Date.now() + 8000; ; await sleep(100)) {
-    const port = await freePort()
+    const port = samePort ?? (await freePort())
     const log = await open(logFile, 'a')
     const args = [
       '-D',
@@ -205,8 +223,7 @@ async function launch(
     await log.close()
     while (child.exitCode === null && child.signalCode === null) {
       const running = postmaster(place)
-      if (running?.pid === child.pid && running?.ready && (await ensureDatabase(place, port)))
-        return { pid: running.pid, url: urlOf(place, port) }
+      if (running?.pid === child.pid && running?.ready && (await ensureDatabase(place, port))) return running
       await Promise.race([ended, sleep(20)])
     }
     if (Date.now() > deadline) throw new Error(`Postgres does not start; ${logFile} says why`)

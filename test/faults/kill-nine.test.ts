@@ -77,7 +77,8 @@ async function work({ url }: ServerProcess, bearer: string, until: AbortSignal):
     city: 'Amsterdam',
     primaryEmail: 'john.doe@test.com',
   })
-  while (customer && !until.aborted) {
+  if (!customer) return
+  while (!until.aborted) {
     const name = `n${++count}`
     const invoice = await ask(url, bearer, 'POST', '/v1/customer-invoices/manual', {
       customerId: customer.id,
