@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { startTestApp, type TestApp, type Tenant } from '../../../../test/support/app.ts'
 import { anInvoice, aTicket } from '../../../../test/support/builders.ts'
 import { refusalSuite } from '../../../../test/support/refusals.ts'
+import { grantPartner } from '../../../domain/access/partner.ts'
 
 let running: TestApp
 before(async () => {
@@ -208,9 +210,8 @@ test('a partner acts for the companies that were granted to it, and no others', 
   const [one, other] = [await running.tenant(), await running.tenant()]
   const url = `/api/v2/companies/${other.companyId}/tickets/answered`
   assert.equal((await call(one, 'GET', url)).statusCode, 404)
-  const { grantPartner } = await import('../../../domain/access/partner.ts')
   await grantPartner(other.ctx(), one.partnerId)
-  for (const deadline = Date.now() + 5000; Date.now() < deadline;)
+  for (const deadline = Date.now() + 5000; Date.now() < deadline; await sleep(10))
     if ((await call(one, 'GET', url)).statusCode === 200) break
   assert.equal((await call(one, 'GET', url)).statusCode, 200)
 })
