@@ -108,7 +108,7 @@ function compare(
       }
     } else {
       const form = typeof documented === 'string' && forms.find(([pattern]) => pattern.test(documented))
-      if (form) assert.match(String(actual), form[1](documented as string, api), at)
+      if (form) assert.match(String(actual), form[1](documented, api), at)
       else assert.deepEqual(actual, documented, at)
     }
   }

@@ -215,3 +215,61 @@ test('a partner acts for the companies that were granted to it, and no others', 
     if ((await call(one, 'GET', url)).statusCode === 200) break
   assert.equal((await call(one, 'GET', url)).statusCode, 200)
 })
+
+test('a message is kept to the letter, and what was written as HTML through /v1 is its words here', async () => {
+  const tenant = await running.tenant()
+  const { ticket, v2 } = await aTicket(tenant)
+  const url = `/api/v2/invoices/${v2}/tickets`
+  for (const text of ['  <b>5 < 6</b> &amp; "so"\n\tjavascript:x ', 'é💶', 'x'.repeat(50_000)]) {
+    assert.equal((await call(tenant, 'POST', url, { message: text })).json().message, text)
+    assert.equal((await call(tenant, 'GET', url)).json().tickets.at(-1).message, text)
+  }
+  for (const [html, text] of [
+    ['<p>We will look into it!</p>', 'We will look into it!'],
+    ['<p>One</p><p>Two</p>', 'One\n\nTwo'],
+    ['One<br>Two', 'One\nTwo'],
+    ['Fish &amp; chips &lt;3', 'Fish & chips <3'],
+    ['<p onclick="x()">Hi<script>alert(1)</script></p>', 'Hi'],
+    ['<img src=x onerror=alert(1)>Look', 'Look'],
+    ['<a href="javascript:alert(1)">here</a>', 'here'],
+    ['<a href="https://example.com/a">here</a>', 'here [https://example.com/a]'],
+    ['<style>p{}</style><svg onload=alert(1)>Yes</svg>', 'Yes'],
+  ] as const) {
+    await running.app.inject({
+      method: 'POST',
+      url: `/v1/tickets/${ticket}`,
+      headers: { authorization: tenant.bearer },
+      payload: { message: html },
+    })
+    assert.equal((await call(tenant, 'GET', url)).json().tickets.at(-1).message, text, html)
+  }
+})
+
+test('messages stand in the order they were posted, and in the status of their conversation', async () => {
+  const tenant = await running.tenant()
+  const { v2, link } = await anInvoice(tenant)
+  const say = (words: string) => call(tenant, 'POST', `/api/v2/invoices/${v2}/tickets`, { message: words })
+  const ask = (words: string) =>
+    running.app.inject({ method: 'POST', url: `${link}/messages`, payload: { message: words } })
+  const list = async (status: string) => {
+    const url = `/api/v2/companies/${tenant.companyId}/tickets/${status}`
+    const { tickets } = (await call(tenant, 'GET', url)).json()
+    return tickets.map((ticket: { message: string }) => ticket.message).join(' ')
+  }
+  const archive = () => call(tenant, 'POST', `/api/v2/invoices/${v2}/tickets/actions/archive`)
+  for (const [act, unanswered, answered, archived] of [
+    [() => ask('1'), '1', '', ''],
+    [() => say('2'), '', '1 2', ''],
+    [() => ask('3'), '1 2 3', '', ''],
+    [() => archive(), '', '', '1 2 3'],
+    // Nobody waits for an answer.
+    [() => say('4'), '', '', '1 2 3 4'],
+    [() => ask('5'), '1 2 3 4 5', '', ''],
+  ] as const) {
+    assert.ok((await act()).statusCode < 300)
+    assert.deepEqual(
+      [await list('unanswered'), await list('answered'), await list('archived')],
+      [unanswered, answered, archived],
+    )
+  }
+})

@@ -192,3 +192,68 @@ test('an invoice of nothing is paid as it is made', async () => {
   assert.deepEqual([amount, paidAt], ['0.00', createdAt])
   assert.equal((await call(tenant, 'GET', `/v1/customer-invoices/${id}`)).json().paidAt, paidAt)
 })
+
+test('the list is paged as documented, also in sizes of the caller’s choice', async () => {
+  const tenant = await running.tenant()
+  const made: string[] = []
+  for (let i = 0; i < 16; i++) made.unshift((await anInvoice(tenant)).v1)
+  const path = 'https://balie.example/v1/customer-invoices'
+  const list = async (query: string) => {
+    const { data, ...envelope } = (await call(tenant, 'GET', `/v1/customer-invoices${query}`)).json()
+    return { ids: data.map(({ id }: { id: string }) => id), envelope }
+  }
+  const first = await list('')
+  assert.deepEqual(first.ids, made.slice(0, 15))
+  assert.deepEqual(first.envelope, {
+    current_page: 1,
+    first_page_url: `${path}?page=1`,
+    from: 1,
+    next_page_url: `${path}?page=2`,
+    path,
+    per_page: 15,
+    prev_page_url: null,
+    to: 15,
+  })
+  const middle = await list('?page=2&per_page=7')
+  assert.deepEqual(middle.ids, made.slice(7, 14))
+  assert.deepEqual(middle.envelope, {
+    current_page: 2,
+    first_page_url: `${path}?page=1&per_page=7`,
+    from: 8,
+    next_page_url: `${path}?page=3&per_page=7`,
+    path,
+    per_page: 7,
+    prev_page_url: `${path}?page=1&per_page=7`,
+    to: 14,
+  })
+  const exact = await list('?page=2&per_page=8')
+  assert.deepEqual([exact.ids.length, exact.envelope.next_page_url], [8, null])
+  for (const [query, page, size] of [
+    ['per_page=500', 1, 100],
+    ['per_page=0', 1, 1],
+    ['per_page=-5', 1, 1],
+    ['per_page=abc', 1, 15],
+    ['page=99999999999999999999', 1_000_000_000, 15],
+    ['page=-1&per_page=', 1, 15],
+    ['page=1&page=2', 1, 15],
+  ] as const) {
+    const { envelope } = await list(`?${query}`)
+    assert.deepEqual([envelope.current_page, envelope.per_page], [page, size], query)
+  }
+})
+
+test('a time is the company’s, or one that names its own offset', async () => {
+  for (const [timeZone, paidAt, shown] of [
+    ['Europe/Amsterdam', '2024-05-11 12:59:00', '2024-05-11T12:59:00+02:00'],
+    ['Europe/Amsterdam', '2024-01-11 12:59', '2024-01-11T12:59:00+01:00'],
+    ['Europe/Amsterdam', '2024-05-11T12:59:00Z', '2024-05-11T14:59:00+02:00'],
+    ['Europe/Amsterdam', '2024-05-11T12:59:00-05:00', '2024-05-11T19:59:00+02:00'],
+    ['Europe/London', '2024-01-11 12:59:00', '2024-01-11T12:59:00+00:00'],
+    ['America/St_Johns', '2024-01-11 12:59:00', '2024-01-11T12:59:00-03:30'],
+  ] as const) {
+    const tenant = await running.tenant({ timeZone })
+    const { v1 } = await anInvoice(tenant)
+    const paid = await call(tenant, 'PATCH', `/v1/customer-invoices/${v1}`, { paidAt: ` ${paidAt} ` })
+    assert.equal(paid.json().paidAt, shown)
+  }
+})

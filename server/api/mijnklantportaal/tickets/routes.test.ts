@@ -213,3 +213,65 @@ test('a question asked by the link of an invoice is a ticket of its customer', a
   assert.equal(shown.statusCode, 200)
   assert.ok(invoice.customerId)
 })
+
+test('messages stand in the order they were posted, whoever posted them and however', async () => {
+  const tenant = await running.tenant()
+  const { ticket, link, v2 } = await aTicket(tenant)
+  await call(tenant, 'POST', `/v1/tickets/${ticket}`, { message: 'two' })
+  await running.app.inject({ method: 'POST', url: `${link}/messages`, payload: { message: 'three' } })
+  await running.app.inject({
+    method: 'POST',
+    url: `/api/v2/invoices/${v2}/tickets`,
+    headers: { authorization: tenant.apiKey },
+    payload: { message: 'four' },
+  })
+  const answers = [
+    await call(tenant, 'GET', `/v1/tickets/${ticket}`),
+    await call(tenant, 'PATCH', `/v1/tickets/${ticket}`),
+  ]
+  for (const answer of answers) {
+    const { messages } = answer.json()
+    assert.deepEqual(
+      messages.map((message: { message: string; isPostedByCustomer: boolean }) => [
+        message.message,
+        message.isPostedByCustomer,
+      ]),
+      [
+        ['I do not want to pay', true],
+        ['two', false],
+        ['three', true],
+        ['four', false],
+      ],
+    )
+    const moments = messages.map((message: { postedAt: string }) => message.postedAt)
+    assert.deepEqual(moments.toSorted(), moments)
+  }
+})
+
+test('the list has the newest first, in pages of the size that is asked for', async () => {
+  const tenant = await running.tenant()
+  const made: string[] = []
+  for (let i = 0; i < 5; i++) made.unshift((await aTicket(tenant)).ticket)
+  const idsOf = async (query: string) =>
+    (await call(tenant, 'GET', `/v1/tickets${query}`)).json().data.map(({ id }: { id: string }) => id)
+  assert.deepEqual(await idsOf(''), made)
+  assert.deepEqual(await idsOf('?per_page=2&page=2'), made.slice(2, 4))
+  assert.deepEqual(await idsOf('?per_page=2&page=3'), made.slice(4))
+})
+
+test('an empty body with the header of JSON is no body', async () => {
+  const tenant = await running.tenant()
+  const url = await pathOf(tenant)
+  const bare = (method: 'GET' | 'PATCH' | 'POST', path: string) =>
+    running.app.inject({
+      method,
+      url: path,
+      headers: { authorization: tenant.bearer, 'content-type': 'application/json', 'content-length': '0' },
+      payload: '',
+    })
+  assert.equal((await bare('GET', '/v1/tickets')).statusCode, 200)
+  assert.equal((await bare('GET', url)).statusCode, 200)
+  assert.equal((await bare('PATCH', url)).statusCode, 200)
+  const silent = await bare('POST', url)
+  assert.deepEqual([silent.statusCode, silent.json()], [422, { message: 'message is required.' }])
+})
