@@ -80,7 +80,7 @@ export const onlyConfigReadsEnv: Sample[] = [
     'server/config.ts',
     'export const read = (environment = process.env) => environment',
   ),
-  ...['test/support/global-setup.ts', 'bench/run.ts', 'bin/other.ts'].map((place) =>
+  ...['test/support/global-setup.ts', 'bench/run.ts', 'bin/other.ts', 'lint/other.ts'].map((place) =>
     fine(`${place} reads it`, place, 'export const url = process.env.DATABASE_URL'),
   ),
   fine(
