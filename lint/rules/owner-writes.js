@@ -9,6 +9,8 @@ const owners = {
   partners: 'server/domain/access',
   partner_keys: 'server/domain/access',
   partner_companies: 'server/domain/access',
+  customer_groups: 'server/domain/customer-groups',
+  customer_group_members: 'server/domain/customer-groups',
   customers: 'server/domain/customers',
   batches: 'server/domain/batches',
   invoices: 'server/domain/invoices',

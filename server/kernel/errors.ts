@@ -14,10 +14,20 @@ export type ErrorCode =
 
 /** What can be missing. A thing the caller may not see is missing too. */
 export type Thing =
-  'company' | 'partner' | 'api_key' | 'customer' | 'batch' | 'invoice' | 'ticket' | 'plan' | 'route'
+  | 'company'
+  | 'partner'
+  | 'api_key'
+  | 'customer'
+  | 'customer_group'
+  | 'batch'
+  | 'invoice'
+  | 'ticket'
+  | 'plan'
+  | 'route'
 
 /** Why a well-formed request does not fit the state it meets. */
 export type ConflictReason =
+  | 'customer_in_use'
   | 'ticket_already_closed'
   | 'ticket_is_chat'
   | 'invoice_already_paid'
