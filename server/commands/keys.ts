@@ -1,9 +1,8 @@
 import { Command } from 'commander'
 import { createApiKey } from '../domain/access/create-api-key.ts'
-import { listKeys } from '../domain/access/list-keys.ts'
+import { findCompanyOfKey, listKeys } from '../domain/access/list-keys.ts'
 import { createPartnerKey } from '../domain/access/partner.ts'
 import { revokeApiKey, revokePartnerKey } from '../domain/access/revoke-key.ts'
-import { listCompanies } from '../domain/companies/list-companies.ts'
 import { findCompany } from '../domain/companies/company.ts'
 import { isUuid } from '../kernel/ids.ts'
 import type { Permission } from '../kernel/permissions.ts'
@@ -68,9 +67,11 @@ export function keysCommand(): Command {
     .action((id: string, { json }: { json?: boolean }) =>
       withDatabase(async (sql) => {
         if (!isUuid(id)) throw new Error('the id of a key is a UUID; see balie keys list')
-        let revoked = await revokePartnerKey(sql, new Date(), id)
-        for (const { companyId } of revoked ? [] : await listCompanies(sql))
-          revoked ||= await revokeApiKey(operatorCtx(sql, (await findCompany(sql, companyId))!), id)
+        const companyId = await findCompanyOfKey(sql, id)
+        const company = companyId === undefined ? undefined : await findCompany(sql, companyId)
+        const revoked = company
+          ? await revokeApiKey(operatorCtx(sql, company), id)
+          : await revokePartnerKey(sql, new Date(), id)
         if (!revoked) throw new Error(`there is no valid key ${id}`)
         print(json, { id, revoked })
       }),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listCompanies } from '../domain/companies/list-companies.ts'
-import type { Db } from '../kernel/context.ts'
+import { transaction, type Db } from '../kernel/context.ts'
 import type { Vault } from '../kernel/vault.ts'
 import { encodeId as encodeHex } from '../api/clubcollect/ids.ts'
 import { encodeId } from '../api/mijnklantportaal/ids.ts'
@@ -32,7 +32,7 @@ export async function demoCredentials(
       throw new Error(`the database is not empty and not the demo's (there is no ${file})`)
     return JSON.parse(await readFile(file, 'utf8')) as DemoCredentials
   }
-  return sql.begin(async (tx) => {
+  return transaction(sql, async (tx) => {
     const { companies, partnerKey, otherPartnerKey } = await seedDemo(tx as unknown as Db, vault, bookkeeping)
     const [club, band, workshop] = companies
     const [invoice] = club!.invoices

@@ -32,8 +32,8 @@ export type Actor =
   | { kind: 'system'; id: string; permissions: 'all' }
 
 /**
- * What a verb needs to know of its caller. A verb that is one SQL statement is atomic by itself and takes this;
- * a verb of several statements that write takes a `WriteCtx`, which only `transaction` makes.
+ * What a verb needs to know of its caller. A verb that is one SQL statement is atomic by itself and takes this; what
+ * writes in several statements takes a `Tx`, which only `transaction` makes.
  */
 export interface Ctx {
   sql: Db | Tx
@@ -43,13 +43,9 @@ export interface Ctx {
   now: Date
 }
 
-export interface WriteCtx extends Ctx {
-  sql: Tx
-}
-
 /** Runs several statements as one change. */
-export function transaction<T>(ctx: Ctx & { sql: Db }, work: (ctx: WriteCtx) => Promise<T>): Promise<T> {
-  return ctx.sql.begin((sql) => work({ ...ctx, sql })) as Promise<T>
+export function transaction<T>(sql: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return sql.begin((tx) => work(tx as Tx)) as Promise<T>
 }
 
 /** The actor as events keep it: `api_key:0198…`. */

@@ -23,3 +23,11 @@ export async function listKeys(sql: Db): Promise<KeyListing[]> {
       from partner_keys k join partners p on p.id = k.partner_id
     order by owner, id`
 }
+
+/** The number of the company that a key belongs to, for the operator; undefined for a partner's key or none. */
+export async function findCompanyOfKey(sql: Db, id: string): Promise<number | undefined> {
+  const [key] = await sql<
+    { companyId: number }[]
+  >`select company_id as "companyId" from api_keys where id = ${id}`
+  return key?.companyId
+}

@@ -1,4 +1,4 @@
-import { transaction, type Ctx, type Db, type Tx } from '../../kernel/context.ts'
+import { transaction, type Db, type Tx } from '../../kernel/context.ts'
 import { BalieError, invalid } from '../../kernel/errors.ts'
 
 /** What a request was answered with. `body` is JSON, undefined where there was none. */
@@ -20,7 +20,7 @@ export async function runOnce(
   work: (sql: Tx) => Promise<Answer>,
 ): Promise<Answer & { replayed: boolean }> {
   const { actor, key, hash, now } = request
-  return transaction(request as unknown as Ctx & { sql: Db }, async ({ sql }) => {
+  return transaction(request.sql, async (sql) => {
     const [{ locked }] = await sql<[{ locked: boolean }]>`
       select pg_try_advisory_xact_lock(hashtextextended(${`${actor} ${key}`}, 0)) as locked`
     if (!locked)

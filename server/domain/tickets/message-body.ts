@@ -33,6 +33,8 @@ const allowed: sanitizeHtml.IOptions = {
   allowedAttributes: { a: ['href'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   disallowedTagsMode: 'discard',
+  // Whoever reads the HTML walks it by recursion: two thousand tags in each other are more than a stack holds.
+  nestingLimit: 100,
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
@@ -43,6 +45,8 @@ export function bodyFromText(text: unknown): MessageBody {
   if (typeof text !== 'string') throw invalid('message', 'must be a text')
   if (text.trim() === '') throw invalid('message', 'must not be empty')
   if (text.length > MAX_LENGTH) throw invalid('message', `must be at most ${MAX_LENGTH} characters long`)
+  if (text.includes('\0') || !text.isWellFormed())
+    throw invalid('message', 'must not contain NUL characters or broken Unicode')
   return { html: escapeHtml(text).replace(/\r?\n/g, '<br />'), text }
 }
 
