@@ -11,6 +11,8 @@ const owners = {
   partner_companies: 'server/domain/access',
   customer_groups: 'server/domain/customer-groups',
   customer_group_members: 'server/domain/customer-groups',
+  punch_cards: 'server/domain/punch-cards',
+  issued_punch_cards: 'server/domain/punch-cards',
   customers: 'server/domain/customers',
   batches: 'server/domain/batches',
   invoices: 'server/domain/invoices',

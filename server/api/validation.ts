@@ -39,6 +39,10 @@ function ruleOf(error: ErrorObject): string {
       return 'must have at least one of the known fields'
     case 'minItems':
       return `must hold at least ${limit} of them`
+    case 'minimum':
+      return `must be at least ${limit}`
+    case 'maximum':
+      return `must be at most ${limit}`
     case 'maxItems':
       return `must hold at most ${limit} of them`
     default:

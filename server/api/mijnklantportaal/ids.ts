@@ -7,6 +7,8 @@ const prefixes = {
   invoice: 'inv_',
   ticket: 'tic_',
   message: 'tim_',
+  punchCard: 'pcd_',
+  issuedPunchCard: 'pcb_',
 } as const
 
 type Named = keyof typeof prefixes

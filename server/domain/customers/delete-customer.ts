@@ -7,8 +7,7 @@ import type { Customer } from './customer.ts'
 import { findCustomer } from './get-customer.ts'
 
 /**
- * Forgets a customer who was never invoiced and never asked anything: the books name the others for as long as the law
- * wants them kept. Returns the customer as it was. Throws `forbidden`, `not_found`, `conflict`.
+ * Forgets a customer whom nothing refers to: the books name the others for as long as the law wants them kept. Returns the customer as it was. Throws `forbidden`, `not_found`, `conflict`.
  */
 export async function deleteCustomer(ctx: Ctx, id: string): Promise<Customer> {
   allow(ctx.actor, 'customers:write')
@@ -29,7 +28,10 @@ export async function deleteCustomer(ctx: Ctx, id: string): Promise<Customer> {
   })
   if (customer) return customer
   if (!(await findCustomer(ctx, id))) throw notFound('customer')
-  throw conflict('customer_in_use', 'The customer has invoices or tickets and cannot be deleted.')
+  throw conflict(
+    'customer_in_use',
+    'The customer has invoices, tickets or punch cards and cannot be deleted.',
+  )
 }
 
 const FOREIGN_KEY_VIOLATION = '23503'

@@ -25,6 +25,10 @@ export type EventType =
   | 'ticket.employee_replied'
   | 'ticket.closed'
   | 'ticket.assigned_to_support'
+  | 'punch_card.created'
+  | 'punch_card.sale_changed'
+  | 'punch_card.issued'
+  | 'punch_card.stamped'
   | 'bookkeeping.connected'
   | 'bookkeeping.payment_registered'
 
