@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pino, type Logger } from 'pino'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -21,26 +22,95 @@ export interface Server {
   stop(): Promise<void>
 }
 
+/**
+ * JSON lines. Of an error only what cannot hold a secret or a message: errors of the database carry rows, parameters and,
+ * some of them, the whole connection.
+ */
 export const createLog = (level: string): Logger =>
   pino({
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: ['req.headers', 'err.parameters', 'err.args', 'err.query', 'err.detail', 'err.where'],
+    serializers: {
+      err: (error: unknown) => {
+        if (!(error instanceof Error)) return { type: typeof error }
+        const { name, message, stack, code } = error as Error & { code?: string }
+        return { type: name, message, stack, code }
+      },
+    },
   })
+
+/**
+ * postgres.js 3.4.9 may write once more to a connection that is lost already, and throws that outside of every promise
+ * (porsager/postgres#1154, #1208). Who waits for that connection has been told, so the process may go on.
+ */
+const isLateWrite = (error: Error): boolean =>
+  error instanceof TypeError &&
+  /\bnextWrite\b.*[/\\]postgres[/\\]src[/\\]connection\.js/.test(error.stack ?? '')
+
+/** Ends the process on any other error that nobody caught. Returns how to stop minding. */
+function mindUncaught(log: Logger): () => void {
+  const mind = (error: Error) => {
+    if (isLateWrite(error)) {
+      log.error({ err: error }, 'something was written to a database connection that was lost')
+      return
+    }
+    log.fatal({ err: error }, 'unexpected error')
+    process.exit(1)
+  }
+  process.on('uncaughtException', mind)
+  return () => process.off('uncaughtException', mind)
+}
+
+/** What it says when the database does not. */
+const READY_WITHIN_MS = 3000
 
 /** Opens the database, starts the roles of the configuration and listens. */
 export async function serve(config: Config): Promise<Server> {
   const log = createLog(config.logLevel)
+  const unmind = mindUncaught(log)
+  const letGo: (() => Promise<unknown>)[] = []
+  /** In the opposite order of the start; what fails does not keep the rest from it. */
+  async function stop(): Promise<void> {
+    log.info('stopping')
+    for (const release of letGo.reverse())
+      await release().catch((error: unknown) => log.error({ err: error }, 'did not stop cleanly'))
+    unmind()
+  }
+  try {
+    return await start(config, log, letGo, stop)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function start(
+  config: Config,
+  log: Logger,
+  letGo: (() => Promise<unknown>)[],
+  stop: () => Promise<void>,
+): Promise<Server> {
   const database = await openDatabase(config)
+  letGo.push(() => database.close())
   const { sql } = database
   const vault = await openVault(config)
   const metrics = createMetrics()
   const access = accessCache(sql)
   const unfollow = await followAccessChanges(sql, access)
-  const worker: Worker | undefined = config.worker
-    ? await startWorker(database.url, { sql, vault, clock: systemClock, log, counted: metrics.countJob })
-    : undefined
+  // With the database away there is nobody to be told.
+  letGo.push(() => Promise.race([unfollow(), sleep(1000, undefined, { ref: false })]))
+  let worker: Worker | undefined
+  if (config.worker) {
+    worker = await startWorker(database.url, {
+      sql,
+      vault,
+      clock: systemClock,
+      log,
+      counted: metrics.countJob,
+    })
+    letGo.push(worker.stop)
+  }
 
   let url = ''
   const app = await buildApp({
@@ -57,28 +127,22 @@ export async function serve(config: Config): Promise<Server> {
     logger: log,
     async notReady() {
       if (worker && !worker.isRunning()) return 'the worker has stopped'
-      try {
-        return (await isMigrated(sql)) ? undefined : 'migrations are missing'
-      } catch {
-        return 'the database does not answer'
-      }
+      const answer = isMigrated(sql).then(
+        (migrated) => (migrated ? undefined : 'migrations are missing'),
+        () => 'the database does not answer',
+      )
+      return Promise.race([answer, sleep(READY_WITHIN_MS, 'the database does not answer', { ref: false })])
     },
   })
+  letGo.push(() => app.close())
   await app.listen({ host: config.host, port: config.port })
   const { port } = app.server.address() as AddressInfo
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
   url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   log.info({ url, embedded: config.databaseUrl === undefined }, 'listening')
 
-  let stopping: Promise<void> | undefined
-  async function stopAll(): Promise<void> {
-    log.info('stopping')
-    await app.close()
-    await worker?.stop()
-    await unfollow()
-    await database.close()
-  }
-  return { url, database, vault, log, stop: () => (stopping ??= stopAll()) }
+  let stopped: Promise<void> | undefined
+  return { url, database, vault, log, stop: () => (stopped ??= stop()) }
 }
 
 /** Stops on the first SIGINT or SIGTERM; a second one does not wait. */

@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type SpawnOptions, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { arch, platform, userInfo } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** The programs of the npm package for this platform. */
 export interface Binaries {
@@ -97,11 +98,24 @@ export function isAlive(pid: number): boolean {
 /** Whether that process is a postmaster of this very folder. A pid file may outlive it and its pid be another's. */
 export function isPostmasterOf(pid: number, folder: string): boolean {
   if (!isAlive(pid)) return false
-  if (platform() !== 'linux') return true
   try {
-    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
-    return command.some((word) => word.endsWith('postgres')) && command.includes(folder)
+    if (platform() === 'linux') {
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+      return command.some((word) => word.endsWith('postgres')) && command.includes(folder)
+    }
+    const { stdout } = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+    return stdout.includes(`postgres -D ${folder} `)
   } catch {
     return false
+  }
+}
+
+/** Fast shutdown; if that takes ten seconds, immediate. Only ever the postmaster of this folder. */
+export async function stopPostmaster(pid: number, folder: string): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+    if (!isPostmasterOf(pid, folder)) return
+    process.kill(pid, signal)
+    for (const deadline = Date.now() + 10_000; Date.now() < deadline && isPostmasterOf(pid, folder);)
+      await sleep(20)
   }
 }

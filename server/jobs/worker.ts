@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger as WorkerLogger, run, type Runner, type WorkerEvents } from 'graphile-worker'
 import type { FastifyBaseLogger } from 'fastify'
 import pg from 'pg'
@@ -24,42 +25,68 @@ export interface Worker {
   stop(): Promise<void>
 }
 
+const RESTART_MS = 1000
+
 /** Works on the jobs of the database. Any number of processes may. */
 export async function startWorker(databaseUrl: string, deps: JobDeps): Promise<Worker> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 6 })
-  pool.on('error', (error) => deps.log.error({ err: error }, 'job connection lost'))
+  const { log } = deps
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 6, connectionTimeoutMillis: 10_000 })
+  pool.on('error', (error) => log.error({ err: error }, 'job connection lost'))
+  // A client that is in use has no other listener: the loss of its connection would end the process.
+  pool.on('connect', (client) =>
+    client.on('error', (error) => log.debug({ err: error }, 'job connection lost')),
+  )
   const events: WorkerEvents = new EventEmitter()
-  const live: LiveWorkers = await followWorkers(deps.sql, events, deps.log)
+  const live: LiveWorkers = await followWorkers(databaseUrl, events, log)
   events.on('job:success', ({ job }) => deps.counted(job.task_identifier, 'succeeded'))
   events.on('job:error', ({ job, error }) => {
     deps.counted(job.task_identifier, 'failed')
-    deps.log.error({ err: error, job: job.task_identifier, attempt: job.attempts }, 'job failed')
+    log.error({ err: error, job: job.task_identifier, attempt: job.attempts }, 'job failed')
   })
-  const runner: Runner = await run({
-    pgPool: pool,
-    events,
-    concurrency: 4,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    logger: new WorkerLogger(() => (level, message) => {
-      if (level === 'error') deps.log.error(message)
-      else if (level === 'warning') deps.log.warn(message)
-      else deps.log.debug(message)
-    }),
-    taskList: { [REGISTER_PAYMENT]: registerPaymentTask(deps) },
-  })
-  let running = true
-  runner.promise.then(
-    () => (running = false),
-    (error: unknown) => {
-      running = false
-      deps.log.error({ err: error }, 'the worker stopped')
-    },
-  )
+  const begin = () =>
+    run({
+      pgPool: pool,
+      events,
+      concurrency: 4,
+      pollInterval: 1000,
+      noHandleSignals: true,
+      logger: new WorkerLogger(() => (level, message) => {
+        if (level === 'error') log.error(message)
+        else if (level === 'warning') log.warn(message)
+        else log.debug(message)
+      }),
+      taskList: { [REGISTER_PAYMENT]: registerPaymentTask(deps) },
+      // Without a batch, a job that ends while the database is away ends the process: 0.18 awaits that promise nowhere.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    })
+
+  let runner: Runner | undefined = await begin()
+  const stopping = new AbortController()
+  const { signal } = stopping
+  /** A database that goes away may take the runner with it; another one goes on as soon as it can. */
+  async function keepRunning(): Promise<void> {
+    for (;;) {
+      await runner?.promise.catch((error: unknown) => log.error({ err: error }, 'the worker failed'))
+      runner = undefined
+      if (signal.aborted) return
+      log.warn('the worker stopped and is started again')
+      await sleep(RESTART_MS, undefined, { signal }).catch(() => {})
+      if (signal.aborted) return
+      runner = await begin().catch((error: unknown) => {
+        log.error({ err: error }, 'the worker did not start')
+        return undefined
+      })
+      if (signal.aborted) await runner?.stop()
+    }
+  }
+  const kept = keepRunning()
   return {
-    isRunning: () => running,
+    isRunning: () => runner !== undefined,
     async stop() {
-      if (running) await runner.stop()
+      stopping.abort()
+      // Refuses when the runner stopped by itself a moment ago.
+      await runner?.stop().catch((error: unknown) => log.debug({ err: error }, 'the worker had stopped'))
+      await kept
       await live.stop()
       await pool.end()
     },

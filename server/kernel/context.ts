@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Sql, TransactionSql } from 'postgres'
 import type { Feature, Permission } from './permissions.ts'
 
@@ -43,9 +44,35 @@ export interface Ctx {
   now: Date
 }
 
-/** Runs several statements as one change. */
+/**
+ * Runs several statements as one change. When the connection is lost on the way, so is the change, and nothing more may be
+ * said on it, not even `rollback`: postgres.js 3.4.9 would write that to a socket that is gone, outside of any promise, which
+ * ends the process (porsager/postgres#1208).
+ */
 export function transaction<T>(sql: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return sql.begin((tx) => work(tx as Tx)) as Promise<T>
+  let over: { reason: unknown } | undefined
+  const end = (reason: unknown) => void (over ??= { reason })
+  const change = sql.begin(async (tx) => {
+    const guarded = new Proxy(tx as Tx, {
+      apply(statement, _this, args) {
+        if (over) throw over.reason
+        return Reflect.apply(statement, undefined, args) as unknown
+      },
+    })
+    try {
+      const result = await work(guarded)
+      if (over) throw over.reason
+      return result
+    } catch (error) {
+      // The statement at hand hears of a lost connection first, the transaction in the same turn or the next.
+      await setImmediate()
+      await setImmediate()
+      if (over) return new Promise<never>(() => {})
+      throw error
+    }
+  }) as Promise<T>
+  change.catch(end)
+  return change
 }
 
 /** The actor as events keep it: `api_key:0198…`. */

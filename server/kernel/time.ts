@@ -18,28 +18,51 @@ export const systemClock: Clock = { now: () => new Date() }
 /** `2026-11-21T04:20:51Z`: ISO 8601 in UTC, whole seconds. */
 export const formatUtc = (instant: Instant): string => `${instant.slice(0, 10)}T${instant.slice(11, 19)}Z`
 
-// Offsets change at most every quarter of an hour, so ten minutes of a zone share one. Bounded, emptied when full.
-const offsets = new Map<string, number>()
-
-function offsetMinutes(instant: Instant, timeZone: string): number {
-  const key = timeZone + instant.slice(0, 15)
-  let offset = offsets.get(key)
-  if (offset === undefined) {
-    if (offsets.size > 20_000) offsets.clear()
-    offset = Temporal.Instant.from(formatUtc(instant)).toZonedDateTimeISO(timeZone).offsetNanoseconds / 60e9
-    offsets.set(key, offset)
-  }
-  return offset
+interface Offset {
+  minutes: number
+  /** `+02:00` */
+  suffix: string
 }
 
 const two = (n: number) => (n < 10 ? `0${n}` : String(n))
 
+function toOffset(minutes: number): Offset {
+  const absolute = Math.abs(minutes)
+  const suffix = `${minutes < 0 ? '-' : '+'}${two(Math.trunc(absolute / 60))}:${two(absolute % 60)}`
+  return { minutes, suffix }
+}
+
+const offsetAt = (utc: string, timeZone: string): number =>
+  Temporal.Instant.from(utc).toZonedDateTimeISO(timeZone).offsetNanoseconds / 60e9
+
+// Asking the zone costs 10 µs, so its offset is kept for every day (of UTC) that begins and ends with the same: the
+// three years that a list may span are a thousand of them. Bounded, emptied when full.
+const days = new Map<string, Map<string, Offset | undefined>>()
+
+function offsetOn(day: string, timeZone: string): Offset | undefined {
+  let known = days.get(timeZone)
+  if (!known) days.set(timeZone, (known = new Map()))
+  let offset = known.get(day)
+  if (offset === undefined && !known.has(day)) {
+    if (known.size > 20_000) known.clear()
+    const begin = offsetAt(`${day}T00:00:00Z`, timeZone)
+    const end = offsetAt(`${day}T23:59:59Z`, timeZone)
+    offset = begin === end ? toOffset(begin) : undefined
+    known.set(day, offset)
+  }
+  return offset
+}
+
 /** `2024-04-29T21:00:00+02:00`: ATOM, in the given zone. */
 export function formatAtom(instant: Instant, timeZone: string): string {
-  const offset = offsetMinutes(instant, timeZone)
-  const local = new Date(Date.parse(formatUtc(instant)) + offset * 60_000).toISOString().slice(0, 19)
-  const absolute = Math.abs(offset)
-  return `${local}${offset < 0 ? '-' : '+'}${two(Math.trunc(absolute / 60))}:${two(absolute % 60)}`
+  const day = instant.slice(0, 10)
+  const { minutes, suffix } = offsetOn(day, timeZone) ?? toOffset(offsetAt(formatUtc(instant), timeZone))
+  const hour = Number(instant.slice(11, 13)) + minutes / 60
+  // Most zones are whole hours away, and most hours of a day stay in it.
+  if (Number.isInteger(hour) && hour >= 0 && hour < 24)
+    return `${day}T${two(hour)}${instant.slice(13, 19)}${suffix}`
+  const local = new Date(Date.parse(formatUtc(instant)) + minutes * 60_000)
+  return local.toISOString().slice(0, 19) + suffix
 }
 
 /** The calendar day of an instant in a zone. */

@@ -68,12 +68,12 @@ test('a message through /api/v2 or a link is posted once, and an answer without 
     [`/api/v2/invoices/${v2}/tickets`, tenant.apiKey],
     [`${link}/messages`, ''],
   ] as const) {
-    const before = await count(tenant, 'ticket_messages')
+    const had = await count(tenant, 'ticket_messages')
     const first = await send('POST', url, authorization, 'm', { message: 'Hello' })
     const again = await send('POST', url, authorization, 'm', { message: 'Hello' })
     assert.equal(first.statusCode, 200)
     assert.equal(again.body, first.body)
-    assert.equal(await count(tenant, 'ticket_messages'), before + 1)
+    assert.equal(await count(tenant, 'ticket_messages'), had + 1)
   }
   const archive = `/api/v2/invoices/${v2}/tickets/actions/archive`
   for (const _ of [1, 2]) {

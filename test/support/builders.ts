@@ -1,3 +1,4 @@
+import { createBatch } from '../../server/domain/batches/create-batch.ts'
 import { createCustomer } from '../../server/domain/customers/create-customer.ts'
 import type { Customer } from '../../server/domain/customers/customer.ts'
 import { createInvoice } from '../../server/domain/invoices/create-invoice.ts'
@@ -22,6 +23,10 @@ export const aCustomer = ({ ctx }: Tenant): Promise<Customer> =>
     countryCode: 'NL',
     email: `customer${count}@example.com`,
   })
+
+/** An import that takes invoices, as `/api/v2` names it. */
+export const anOpenImport = async ({ ctx, company }: Tenant): Promise<string> =>
+  encodeHex(company.companyId, (await createBatch(ctx(), 'Membership fees', 0)).id)
 
 /** An invoice and the ways that the APIs name it. */
 export interface AnInvoice {

@@ -17,7 +17,8 @@ export interface PostedMessage {
 /**
  * Adds a message to the conversation of an invoice, which begins with it if there was none (an upsert: two first
  * messages at once are one conversation). A customer's word leaves it unanswered, also when it was closed; ours leaves
- * it answered, or closed if it was: nobody waits then. Called by verbs that have asked for permission.
+ * it answered, or closed if it was: nobody waits then. The lock on `old` makes the event's `before` the state that this
+ * message met, where others write at the same time. Called by verbs that have asked for permission.
  * Throws `not_found`.
  */
 // oxlint-disable-next-line house/ask-permission -- its callers have asked for tickets:write
@@ -29,13 +30,14 @@ export async function postInvoiceMessage(
   const state = byCustomer ? 'unanswered' : 'answered'
   const [message] = await ctx.sql<{ id: string }[]>`
     with old as (
-      select state from tickets where company_id = ${ctx.company.companyId} and invoice_id = ${invoiceId}
+      select state from tickets where company_id = ${ctx.company.companyId} and invoice_id = ${invoiceId} for update
     ), ticket as (
       insert into tickets as t (company_id, id, invoice_id, customer_id, title, source, state, created_at)
       select company_id, ${newId()}::uuid, id, customer_id,
              replace(${invoiceTicketTitles[ctx.company.locale]}, '#', external_number), 'portal', ${state},
              ${ctx.now}::timestamptz
-        from invoices where company_id = ${ctx.company.companyId} and id = ${invoiceId}
+        from invoices left join old on true
+       where company_id = ${ctx.company.companyId} and id = ${invoiceId}
       on conflict (company_id, invoice_id) do update
         set state = case when t.state = 'archived' and not ${byCustomer}::boolean then 'archived' else ${state} end
       returning t.*, xmax = 0 as is_new

@@ -1,0 +1,126 @@
+import type { Ctx } from '../server/kernel/context.ts'
+import { encodeId as hexId } from '../server/api/clubcollect/ids.ts'
+import { encodeId } from '../server/api/mijnklantportaal/ids.ts'
+import { markInvoicePaid } from '../server/domain/invoices/mark-invoice-paid.ts'
+import { closeTicket } from '../server/domain/tickets/close-ticket.ts'
+import { getTicket } from '../server/domain/tickets/get-ticket.ts'
+import { listMessagesByState } from '../server/domain/tickets/list-messages-by-state.ts'
+import { listTickets } from '../server/domain/tickets/list-tickets.ts'
+import { bodyFromHtml } from '../server/domain/tickets/message-body.ts'
+import { replyToTicket } from '../server/domain/tickets/reply-to-ticket.ts'
+import { idOf, type Kind, type Pick } from './numbering.ts'
+
+/** What a request needs to know of the seeded database. Travels to the load process. */
+export interface World {
+  tickets: number
+  url: string
+  companyId: number
+  /** The company's own UUID. */
+  companyUuid: string
+  bearer: string
+  apiKey: string
+}
+
+export interface Case {
+  name: string
+  title: string
+  /** The kind of row that `pick` chooses; none for a list. */
+  of?: Kind
+  pick: Pick
+  /** Each request has a row of its own: what is closed cannot be closed again. */
+  writes: boolean
+  /** Requests per second through HTTP, to the same SQL's under pgbench, at least. */
+  ratioFloor?: number
+  /** Needs at least as many tickets. */
+  needs?: number
+  request(world: World, number: number): string
+  /** The verb behind the route, for the SQL that it sends. */
+  verb(ctx: Ctx, id: string): Promise<unknown>
+}
+
+const PAGE = 30
+const REPLY = '<p>We will look into it, and <strong>answer</strong> before Friday.</p>'
+const PAID_AT = '2026-11-21 12:00:00'
+
+function http(world: World, method: string, path: string, body?: object): string {
+  const authorization = path.startsWith('/v1') ? world.bearer : world.apiKey
+  const text = body === undefined ? '' : JSON.stringify(body)
+  const about =
+    body === undefined
+      ? ''
+      : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n`
+  return `${method} ${path} HTTP/1.1\r\nhost: localhost\r\nauthorization: ${authorization}\r\naccept: application/json\r\n${about}\r\n${text}`
+}
+
+const ticketPath = (number: number) => `/v1/tickets/${encodeId('ticket', idOf('ticket', number))}`
+const firstAndFar = [1, 1000]
+
+export const cases: Case[] = [
+  {
+    name: 'get',
+    title: 'get ticket',
+    of: 'ticket',
+    pick: 'any',
+    writes: false,
+    ratioFloor: 0.4,
+    request: (world, number) => http(world, 'GET', ticketPath(number)),
+    verb: getTicket,
+  },
+  ...firstAndFar.map((page): Case => ({
+    name: page === 1 ? 'list' : `list-${page}`,
+    title: `list tickets, page ${page}`,
+    pick: 'any',
+    writes: false,
+    ratioFloor: 0.25,
+    needs: page * PAGE,
+    request: (world) => http(world, 'GET', `/v1/tickets?per_page=${PAGE}&page=${page}`),
+    verb: (ctx) => listTickets(ctx, { offset: (page - 1) * PAGE, limit: PAGE }),
+  })),
+  {
+    name: 'reply',
+    title: 'reply to ticket',
+    of: 'ticket',
+    pick: 'any',
+    writes: true,
+    ratioFloor: 0.5,
+    request: (world, number) => http(world, 'POST', ticketPath(number), { message: REPLY }),
+    verb: (ctx, id) => replyToTicket(ctx, id, bodyFromHtml(REPLY)),
+  },
+  {
+    name: 'close',
+    title: 'close ticket',
+    of: 'ticket',
+    pick: 'odd',
+    writes: true,
+    ratioFloor: 0.5,
+    request: (world, number) => http(world, 'PATCH', ticketPath(number)),
+    verb: closeTicket,
+  },
+  {
+    name: 'paid',
+    title: 'mark invoice paid',
+    of: 'invoice',
+    pick: 'odd',
+    writes: true,
+    request: (world, number) =>
+      http(world, 'PATCH', `/v1/customer-invoices/${encodeId('invoice', idOf('invoice', number))}`, {
+        paidAt: PAID_AT,
+      }),
+    verb: (ctx, id) => markInvoicePaid(ctx, id, new Date(`${PAID_AT}Z`)),
+  },
+  ...firstAndFar.map((page): Case => ({
+    name: page === 1 ? 'status' : `status-${page}`,
+    title: `/api/v2 list by status, page ${page}`,
+    pick: 'any',
+    writes: false,
+    // Of ten tickets nine are about an invoice, of four one is unanswered; each has two messages.
+    needs: page * PAGE * 2.5,
+    request: (world) =>
+      http(
+        world,
+        'GET',
+        `/api/v2/companies/${hexId(world.companyId, world.companyUuid)}/tickets/unanswered?page_number=${page}&page_size=${PAGE}`,
+      ),
+    verb: (ctx) => listMessagesByState(ctx, 'unanswered', { offset: (page - 1) * PAGE, limit: PAGE }),
+  })),
+]

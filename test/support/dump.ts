@@ -1,0 +1,50 @@
+import type { Db } from '../../server/kernel/context.ts'
+
+/** Every row of a database, or of one tenant in it. */
+export interface Dump {
+  /** Per table all its rows as JSON, in an order of their own: equal dumps are equal data, byte for byte. */
+  read(companyId?: number): Promise<Record<string, string>>
+  /** A short text that changes with any write, also one that leaves the row as it was. */
+  digest(): Promise<string>
+}
+
+/** Knows every table of the schema and the queue of jobs, also those that are yet to be thought of. */
+export async function dumpOf(sql: Db): Promise<Dump> {
+  const tables = await sql<{ name: string; tenant: boolean }[]>`
+    select c.relname as name, exists (
+             select from pg_attribute a where a.attrelid = c.oid and a.attname = 'company_id' and not a.attisdropped
+           ) as tenant
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`
+  // Where a row lies and who put it there: any write changes that, and no text is read for it.
+  const rowsOf = (name: string) => sql`
+    (select count(*) || ' ' || coalesce(sum(hashtextextended(ctid::text || xmin::text, 0)), 0) || ' ' from ${sql(name)})`
+
+  async function read(companyId?: number): Promise<Record<string, string>> {
+    const dump: Record<string, string> = {}
+    for (const { name, tenant } of tables) {
+      const mine = companyId === undefined ? sql`` : tenant ? sql`where company_id = ${companyId}` : sql``
+      const [{ rows }] = await sql<[{ rows: string }]>`
+        select coalesce(jsonb_agg(row order by row::text), '[]')::text as rows
+          from (select to_jsonb(t) as row from ${sql(name)} t ${mine}) r`
+      dump[name] = rows
+    }
+    const ofCompany =
+      companyId === undefined ? sql`` : sql`where (payload->>'companyId')::integer = ${companyId}`
+    const [{ rows }] = await sql<[{ rows: string }]>`
+      select coalesce(jsonb_agg(row order by row::text), '[]')::text as rows
+        from (select to_jsonb(t) as row from graphile_worker._private_jobs t ${ofCompany}) r`
+    dump['jobs'] = rows
+    return dump
+  }
+
+  return {
+    read,
+    async digest() {
+      const parts = tables.map(({ name }) => rowsOf(name))
+      const all = parts.reduce((text, part) => sql`${text} || ${part}`)
+      const [{ digest }] = await sql<[{ digest: string }]>`
+        select ${all} || (select count(*) from graphile_worker._private_jobs) as digest`
+      return digest
+    },
+  }
+}

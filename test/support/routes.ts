@@ -1,0 +1,40 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { FastifyContextConfig, FastifyInstance } from 'fastify'
+import type { AppDeps } from '../../server/app.ts'
+import { startTestApp, type TestApp } from './app.ts'
+
+/** One method of one path, as the router has it. */
+export interface Route {
+  method: string
+  /** As declared: `:name` is a parameter, `::` a colon. */
+  url: string
+  /** `POST /v1/tickets/:ticketId`. */
+  name: string
+  config: FastifyContextConfig
+}
+
+const PREFIXES = ['/v1/', '/api/v2/', '/api/portal/', '/public-invoice/']
+
+/** The real application with every route that it registered below an API's prefix, wherever that was done. */
+export async function startAppWithRoutes(
+  options: Partial<AppDeps> = {},
+): Promise<{ running: TestApp; routes: Route[] }> {
+  const routes: Route[] = []
+  // Fastify tells of each new instance before anything is registered on it.
+  const listen = (message: unknown) => {
+    const { fastify } = message as { fastify: FastifyInstance }
+    fastify.addHook('onRoute', ({ method, url, config }) => {
+      if (!PREFIXES.some((prefix) => url.startsWith(prefix))) return
+      for (const one of [method].flat())
+        routes.push({
+          method: one,
+          url,
+          name: `${one} ${url}`,
+          config: config ?? {},
+        })
+    })
+  }
+  subscribe('fastify.initialization', listen)
+  const running = await startTestApp(options).finally(() => unsubscribe('fastify.initialization', listen))
+  return { running, routes }
+}
