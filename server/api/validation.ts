@@ -35,8 +35,14 @@ function ruleOf(error: ErrorObject): string {
       return limit === '1' ? 'must not be empty' : `must be at least ${limit} characters long`
     case 'maxLength':
       return `must be at most ${limit} characters long`
+    case 'minProperties':
+      return 'must have at least one of the known fields'
     case 'minItems':
       return `must hold at least ${limit} of them`
+    case 'minimum':
+      return `must be at least ${limit}`
+    case 'maximum':
+      return `must be at most ${limit}`
     case 'maxItems':
       return `must hold at most ${limit} of them`
     default:

@@ -14,10 +14,24 @@ export type ErrorCode =
 
 /** What can be missing. A thing the caller may not see is missing too. */
 export type Thing =
-  'company' | 'partner' | 'api_key' | 'customer' | 'batch' | 'invoice' | 'ticket' | 'plan' | 'route'
+  | 'company'
+  | 'partner'
+  | 'api_key'
+  | 'customer'
+  | 'customer_group'
+  | 'batch'
+  | 'invoice'
+  | 'ticket'
+  | 'plan'
+  | 'route'
+  | 'punch_card'
+  | 'issued_punch_card'
 
 /** Why a well-formed request does not fit the state it meets. */
 export type ConflictReason =
+  | 'customer_in_use'
+  | 'punch_card_expired'
+  | 'punch_card_exhausted'
   | 'ticket_already_closed'
   | 'ticket_is_chat'
   | 'invoice_already_paid'
@@ -41,7 +55,7 @@ export class BalieError extends Error {
 }
 
 export const notFound = (thing: Thing) =>
-  new BalieError('not_found', thing, `There is no ${thing.replace('_', ' ')} with the given ID.`)
+  new BalieError('not_found', thing, `There is no ${thing.replaceAll('_', ' ')} with the given ID.`)
 
 /** `rule` completes the sentence that begins with the field: "must be a date". */
 export const invalid = (field: string, rule: string) => new BalieError('invalid', field, `${field} ${rule}.`)

@@ -9,6 +9,8 @@ export const permissions = [
   'invoices:write',
   'tickets:read',
   'tickets:write',
+  'punchcards:read',
+  'punchcards:write',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -116,3 +116,14 @@ export function isTimeZone(name: string): boolean {
     return false
   }
 }
+
+/** An instant so many days, months or years later on the clock of a zone; a day that a month lacks is its last one. */
+export const addPeriod = (
+  from: Date,
+  timeZone: string,
+  period: { days?: number; months?: number; years?: number },
+): Date =>
+  new Date(
+    Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone).add(period)
+      .epochMilliseconds,
+  )

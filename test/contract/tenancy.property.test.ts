@@ -156,6 +156,9 @@ const owners = ['ours', 'theirs', 'nobody', 'theirs as ours', 'ours as theirs'] 
 type Owner = (typeof owners)[number]
 
 const nobody: Names = {
+  customerGroup: `cug_${'0'.repeat(26)}`,
+  punchCard: `pcd_${'0'.repeat(26)}`,
+  issuedPunchCard: `pcb_${'0'.repeat(26)}`,
   customer: `cst_${'0'.repeat(26)}`,
   invoice: `inv_${'0'.repeat(26)}`,
   ticket: `tic_${'0'.repeat(26)}`,

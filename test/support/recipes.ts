@@ -1,5 +1,8 @@
 import { encodeId as encodeHex } from '../../server/api/clubcollect/ids.ts'
 import { encodeId } from '../../server/api/mijnklantportaal/ids.ts'
+import { createCustomerGroup } from '../../server/domain/customer-groups/create-customer-group.ts'
+import { createPunchCard } from '../../server/domain/punch-cards/create-punch-card.ts'
+import { issuePunchCard } from '../../server/domain/punch-cards/issue-punch-card.ts'
 import { createBatch } from '../../server/domain/batches/create-batch.ts'
 import type { Tenant } from './app.ts'
 import { aTicket } from './builders.ts'
@@ -10,6 +13,9 @@ export interface Names {
   customer: string
   invoice: string
   ticket: string
+  customerGroup: string
+  punchCard: string
+  issuedPunchCard: string
   hexInvoice: string
   hexCompany: string
   hexBatch: string
@@ -38,6 +44,10 @@ const hexInvoice = (pick: Pick) => ({ id: pick('hexInvoice') })
 const invoice = (pick: Pick) => ({ invoiceId: pick('invoice') })
 const ticket = (pick: Pick) => ({ ticketId: pick('ticket') })
 const link = (pick: Pick) => ({ id: pick('linkInvoice'), token: pick('linkToken') })
+const customer = (pick: Pick) => ({ customerId: pick('customer') })
+const group = (pick: Pick) => ({ customerGroupId: pick('customerGroup') })
+const card = (pick: Pick) => ({ punchCardId: pick('punchCard') })
+const issuedCard = (pick: Pick) => ({ ...card(pick), issuedPunchCardId: pick('issuedPunchCard') })
 const message = () => ({ message: 'What is this for?' })
 
 const document = (api: Recipe['api']): Recipe => ({ api, ignoresBody: true })
@@ -63,6 +73,42 @@ export const recipes: Record<string, Recipe> = {
     }),
   },
   'GET /v1/customers/:customerId': { api: 'v1', params: (pick) => ({ customerId: pick('customer') }) },
+  'GET /v1/customers': { api: 'v1' },
+  'PATCH /v1/customers/:customerId': { api: 'v1', params: customer, body: () => ({ city: 'Utrecht' }) },
+  'DELETE /v1/customers/:customerId': { api: 'v1', params: customer, ignoresBody: true },
+  'GET /v1/customer-groups': { api: 'v1' },
+  'GET /v1/customer-groups/:customerGroupId': { api: 'v1', params: group },
+  'POST /v1/customer-groups': {
+    api: 'v1',
+    body: (pick) => ({ name: 'Hosting customers', customers: [pick('customer')] }),
+  },
+  'PATCH /v1/customer-groups/:customerGroupId': { api: 'v1', params: group, body: () => ({ name: 'Other' }) },
+  'DELETE /v1/customer-groups/:customerGroupId': { api: 'v1', params: group, ignoresBody: true },
+  'POST /v1/customer-groups/:customerGroupId/customers': {
+    api: 'v1',
+    params: group,
+    body: (pick) => ({ customers: [pick('customer')] }),
+  },
+  'DELETE /v1/customer-groups/:customerGroupId/customers/:customerId': {
+    api: 'v1',
+    params: (pick) => ({ ...group(pick), ...customer(pick) }),
+    ignoresBody: true,
+  },
+  'GET /v1/punch-cards': { api: 'v1' },
+  'GET /v1/punch-cards/:punchCardId': { api: 'v1', params: card },
+  'POST /v1/punch-cards': {
+    api: 'v1',
+    body: () => ({ name: 'Driving lessons', punches: 20, punchLabel: 'lessons' }),
+  },
+  'PATCH /v1/punch-cards/:punchCardId': { api: 'v1', params: card, body: () => ({ forSale: false }) },
+  'POST /v1/punch-cards/:punchCardId/issued': { api: 'v1', params: card, body: customer },
+  'GET /v1/punch-cards/:punchCardId/issued': { api: 'v1', params: card },
+  'GET /v1/punch-cards/:punchCardId/issued/:issuedPunchCardId': { api: 'v1', params: issuedCard },
+  'POST /v1/punch-cards/:punchCardId/issued/:issuedPunchCardId/stamp': {
+    api: 'v1',
+    params: issuedCard,
+    body: () => ({ stamps: 1 }),
+  },
   'GET /v1/customer-invoices': { api: 'v1' },
   'GET /v1/customer-invoices/:invoiceId': { api: 'v1', params: invoice },
   'PATCH /v1/customer-invoices/:invoiceId': {
@@ -164,10 +210,25 @@ export async function namesOf(tenant: Tenant, externalId: string): Promise<Names
   const { companyId } = tenant.company
   const { invoice: made, v1, v2, ticket: conversation } = await aTicket(tenant)
   const batch = await createBatch(tenant.ctx(), null, 0)
+  const group = await createCustomerGroup(tenant.ctx(), `Group ${externalId}`, [made.customerId])
+  const card = await createPunchCard(tenant.ctx(), {
+    name: `Card ${externalId}`,
+    description: null,
+    punches: 1000,
+    punchLabel: 'lessons',
+    priceCents: null,
+    vatRate: null,
+    expiryValue: null,
+    expiryPeriod: null,
+  })
+  const issued = await issuePunchCard(tenant.ctx(), card.id, made.customerId)
   return {
     customer: encodeId('customer', made.customerId),
     invoice: v1,
     ticket: conversation,
+    customerGroup: encodeId('customerGroup', group.id),
+    punchCard: encodeId('punchCard', card.id),
+    issuedPunchCard: encodeId('issuedPunchCard', issued.id),
     hexInvoice: v2,
     hexCompany: tenant.companyId,
     hexBatch: encodeHex(companyId, batch.id),

@@ -1,7 +1,15 @@
 import { decodeUuid, encodeUuid } from '../base32.ts'
 
 /** The prefixes of `/v1`, by what they name. */
-const prefixes = { customer: 'cst_', invoice: 'inv_', ticket: 'tic_', message: 'tim_' } as const
+const prefixes = {
+  customer: 'cst_',
+  customerGroup: 'cug_',
+  invoice: 'inv_',
+  ticket: 'tic_',
+  message: 'tim_',
+  punchCard: 'pcd_',
+  issuedPunchCard: 'pcb_',
+} as const
 
 type Named = keyof typeof prefixes
 

@@ -9,9 +9,11 @@ import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
 import { useSentences } from '../validation.ts'
 import { useAuthentication } from './auth.ts'
+import { customerGroupRoutes } from './customer-groups/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { apiError, rateLimitError, useErrors } from './errors.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
+import { punchCardRoutes } from './punch-cards/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 
 /** MijnKlantportaal v1, at `/v1`. */
@@ -42,13 +44,17 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
     security: { APIKey: { type: 'http', scheme: 'bearer' } },
     tags: [
       { name: 'Customers API', description: 'Whom the company does business with.' },
+      { name: 'Customer Groups API', description: 'Customers that are dealt with together.' },
       { name: 'Customer Invoices API', description: 'What customers are asked to pay.' },
+      { name: 'Punch Cards API', description: 'Cards that are stamped until they are used up.' },
       { name: 'Tickets API', description: 'Questions of customers and the answers to them.' },
     ],
   })
   app.addSchema(apiError)
   app.addSchema(rateLimitError)
   await customerRoutes(app, { deps })
+  await customerGroupRoutes(app, { deps })
   await invoiceRoutes(app, { deps })
+  await punchCardRoutes(app, { deps })
   await ticketRoutes(app, { deps })
 }

@@ -27,6 +27,8 @@ interface Operation<
   querystring?: Query
   body?: Body
   response: Response
+  /** Answers 201. */
+  created?: boolean
   /** Documented refusals, beside 401, 403 and 429, which every operation has. */
   errors?: (keyof typeof meanings)[]
 }
@@ -60,7 +62,7 @@ export function operation<
       ...(given.querystring ? { querystring: given.querystring } : {}),
       ...(given.body ? { body: given.body } : {}),
       response: {
-        200: given.response,
+        [given.created ? 201 : 200]: given.response,
         401: refusal('The API key is missing or invalid.'),
         403: refusal(`The API key lacks the scope \`${scope}\`.`),
         ...Object.fromEntries((given.errors ?? []).map((status) => [status, refusal(meanings[status])])),
@@ -69,11 +71,11 @@ export function operation<
           content: { 'application/json': { schema: ref(rateLimitError) } },
         },
       },
-    } as {
+    } as unknown as {
       params: typeof params
       body: Body
       querystring: Query
-      response: { 200: Response }
+      response: { 200: Response; 201: Response }
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Ctx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/ids.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { insertEvent } from '../events/event.ts'
+import { customerColumns } from './customer-columns.ts'
 import type { Customer } from './customer.ts'
 
 export interface NewCustomer {
@@ -23,8 +24,6 @@ export async function createCustomer(ctx: Ctx, input: NewCustomer): Promise<Cust
               ${input.countryCode}, ${input.email}, ${ctx.now})
       returning *, null as before, jsonb_build_object('name', name) as after
     ), event as (${insertEvent(ctx, 'customer.created')} from customer)
-    select id, name, address, zip_code as "zipCode", city, country_code as "countryCode", email, phone, bookkeeping,
-           bookkeeping_id as "bookkeepingId", created_at as "createdAt"
-      from customer`
+    select ${customerColumns(ctx)} from customer c`
   return customer
 }

@@ -14,6 +14,8 @@ export interface Customer {
   /** The connected bookkeeping and the customer's id there. */
   bookkeeping: string | null
   bookkeepingId: string | null
+  /** The groups that the customer is in, oldest first. */
+  groups: string[]
   createdAt: Instant
 }
 
@@ -49,7 +51,7 @@ export const streetOf = ({ address }: Recipient): string =>
   joined([address.address1, address.houseNumber + address.houseNumberExtension])
 
 /** A customer of `/v1` as the recipient of an invoice: its name stands as organisation and as last name. */
-export function recipientOf(customer: Omit<Customer, 'id' | 'createdAt'>): Recipient {
+export function recipientOf(customer: Omit<Customer, 'id' | 'createdAt' | 'groups'>): Recipient {
   return {
     name: { prefix: '', firstName: '', infix: '', lastName: customer.name, organization: customer.name },
     address: {

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { allow } from '../../kernel/permissions.ts'
+import { customerColumns } from './customer-columns.ts'
 import type { Customer } from './customer.ts'
 
 /** One customer of the company. Throws `forbidden`, `not_found`. */
@@ -15,8 +16,7 @@ export async function getCustomer(ctx: Ctx, id: string): Promise<Customer> {
 // oxlint-disable-next-line house/ask-permission -- its callers have asked for their own permission
 export async function findCustomer(ctx: Ctx, id: string): Promise<Customer | undefined> {
   const [customer] = await ctx.sql<Customer[]>`
-    select id, name, address, zip_code as "zipCode", city, country_code as "countryCode", email, phone, bookkeeping,
-           bookkeeping_id as "bookkeepingId", created_at as "createdAt"
-      from customers where company_id = ${ctx.company.companyId} and id = ${id}`
+    select ${customerColumns(ctx)} from customers c
+     where c.company_id = ${ctx.company.companyId} and c.id = ${id}`
   return customer
 }

@@ -14,6 +14,6 @@ export const presentCustomer = (customer: Customer, { timeZone }: Company) => ({
   phone: customer.phone,
   integration: customer.bookkeeping,
   integrationId: customer.bookkeepingId,
-  customerGroups: [],
+  customerGroups: customer.groups.map((group) => encodeId('customerGroup', group)),
   createdAt: formatAtom(customer.createdAt, timeZone),
 })

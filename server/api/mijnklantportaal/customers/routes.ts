@@ -1,14 +1,22 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { createCustomer } from '../../../domain/customers/create-customer.ts'
+import { deleteCustomer } from '../../../domain/customers/delete-customer.ts'
+import { editCustomer } from '../../../domain/customers/edit-customer.ts'
 import { getCustomer } from '../../../domain/customers/get-customer.ts'
+import { listCustomers } from '../../../domain/customers/list-customers.ts'
 import { idOr404, type Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
+import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
 import { presentCustomer } from './present.ts'
-import { customer, newCustomer } from './schema.ts'
+import { customer, customerChange, newCustomer } from './schema.ts'
 
-export const customerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app) => {
+const customerId = (params: { customerId: string }) =>
+  idOr404(decodeId('customer', params.customerId), 'customer')
+const pathParameters = { customerId: 'The ID of the customer, starting with `cst_`.' }
+
+export const customerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
   app.addSchema(customer)
 
   app.post(
@@ -25,13 +33,28 @@ export const customerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (
     }),
     async ({ ctx, body }) => {
       const { companyName: name, primaryEmail: email, countryCode = 'NL', ...address } = body
-      const created = await createCustomer(ctx, {
-        ...address,
-        name,
-        email,
-        countryCode: countryCode.toUpperCase(),
-      })
-      return presentCustomer(created, ctx.company)
+      const input = { ...address, name, email, countryCode: countryCode.toUpperCase() }
+      return presentCustomer(await createCustomer(ctx, input), ctx.company)
+    },
+  )
+
+  app.get(
+    '/customers',
+    operation({
+      id: 'list-customers',
+      tag: 'Customers API',
+      summary: 'List customers',
+      description: 'The customers of the portal, newest first.',
+      permission: 'customers:read',
+      querystring: pageQuery,
+      response: pageOf(ref(customer), 'The paginated customers'),
+    }),
+    async ({ ctx, query }) => {
+      const page = parsePage(query)
+      const customers = await listCustomers(ctx, toPageRequest(page))
+      return presentPage(customers, page, `${deps.publicUrl()}/v1/customers`, (row) =>
+        presentCustomer(row, ctx.company),
+      )
     },
   )
 
@@ -43,14 +66,51 @@ export const customerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (
       summary: 'Get customer',
       description: 'One customer of the portal.',
       permission: 'customers:read',
-      params: { customerId: 'The ID of the customer, starting with `cst_`.' },
+      params: pathParameters,
       response: ref(customer),
       errors: [404],
     }),
-    async ({ ctx, params }) =>
-      presentCustomer(
-        await getCustomer(ctx, idOr404(decodeId('customer', params.customerId), 'customer')),
-        ctx.company,
-      ),
+    async ({ ctx, params }) => presentCustomer(await getCustomer(ctx, customerId(params)), ctx.company),
+  )
+
+  app.patch(
+    '/customers/:customerId',
+    operation({
+      id: 'edit-customer',
+      tag: 'Customers API',
+      summary: 'Edit customer',
+      description: 'Changes what is given, at least one field, and leaves the rest.',
+      permission: 'customers:write',
+      params: pathParameters,
+      body: customerChange,
+      response: ref(customer),
+      errors: [404, 422],
+    }),
+    async ({ ctx, params, body }) => {
+      const { companyName: name, primaryEmail: email, countryCode, ...address } = body
+      const change = {
+        ...address,
+        ...(name === undefined ? {} : { name }),
+        ...(email === undefined ? {} : { email }),
+        ...(countryCode === undefined ? {} : { countryCode: countryCode.toUpperCase() }),
+      }
+      return presentCustomer(await editCustomer(ctx, customerId(params), change), ctx.company)
+    },
+  )
+
+  app.delete(
+    '/customers/:customerId',
+    operation({
+      id: 'delete-customer',
+      tag: 'Customers API',
+      summary: 'Delete customer',
+      description:
+        'Deletes a customer without invoices and tickets (extension). Answers the customer as it was.',
+      permission: 'customers:write',
+      params: pathParameters,
+      response: ref(customer),
+      errors: [404, 422],
+    }),
+    async ({ ctx, params }) => presentCustomer(await deleteCustomer(ctx, customerId(params)), ctx.company),
   )
 }

@@ -30,7 +30,7 @@ export const customer = Type.Object(
 const line = (description: string, example: string, max = 200) =>
   Type.String({ minLength: 1, maxLength: max, description, examples: [example] })
 
-export const newCustomer = Type.Object({
+const customerFields = {
   companyName: line('Name of the customer.', 'Test Company BV'),
   address: line('Street and number.', 'Teststreet 123'),
   zipCode: line('Postal code.', '1234AB', 20),
@@ -48,4 +48,9 @@ export const newCustomer = Type.Object({
       examples: ['NL'],
     }),
   ),
-})
+}
+
+export const newCustomer = Type.Object(customerFields)
+
+/** At least one of them. */
+export const customerChange = Type.Partial(Type.Object(customerFields), { minProperties: 1 })

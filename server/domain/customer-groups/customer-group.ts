@@ -1,0 +1,8 @@
+import type { Instant } from '../../kernel/time.ts'
+
+/** Customers that the company deals with together. */
+export interface CustomerGroup {
+  id: string
+  name: string
+  createdAt: Instant
+}
