@@ -3,14 +3,33 @@ import { BalieError } from './errors.ts'
 
 /** What an actor may do, by area. `/v1` shows them as scopes with a dot: `tickets.write`. */
 export const permissions = [
+  'agreements:read',
+  'agreements:write',
+  'appointments:read',
+  'appointments:write',
+  'businessoperations:read',
   'customers:read',
   'customers:write',
+  'filerequest:read',
+  'filerequest:write',
+  'files:read',
+  'files:write',
+  'fileshare:read',
+  'fileshare:write',
   'invoices:read',
   'invoices:write',
-  'tickets:read',
-  'tickets:write',
+  'offers:read',
+  'offers:write',
+  'paymentlinks:read',
+  'paymentlinks:write',
   'punchcards:read',
   'punchcards:write',
+  'subscription:read',
+  'subscription:write',
+  'tickets:read',
+  'tickets:write',
+  'webhooks:read',
+  'webhooks:write',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -6,7 +6,8 @@ import type { Tenant } from '../support/app.ts'
 import { dumpOf, type Dump } from '../support/dump.ts'
 import { hostileBodies, hostileTexts } from '../support/hostile-bodies.ts'
 import { hostileHeaders, hostileIds, hostileQueries } from '../support/hostile-requests.ts'
-import { namesOf, pathOf, recipeOf, type Names, type Recipe } from '../support/recipes.ts'
+import { namesOf, pathOf, recipeOf } from '../support/recipes.ts'
+import type { Names, Recipe } from '../support/recipes/area.ts'
 import { startAppWithRoutes, type Route } from '../support/routes.ts'
 
 const { running, routes } = await startAppWithRoutes()
@@ -35,7 +36,7 @@ type Request = InjectOptions & { method: string; url: string }
 /** The route's request as it should be: every test spoils one thing of it. */
 function good(route: Route): Request & { headers: Record<string, string> } {
   const recipe = recipeOf(route)
-  const pick = (slot: keyof Names) => names[slot]
+  const pick = (slot: string) => names[slot]!
   const body = recipe.body?.(pick)
   return {
     method: route.method,
@@ -88,7 +89,7 @@ for (const route of routes) {
 
   if (recipe.params)
     test(`${route.name}: an id that is none, or another thing's, is refused`, async () => {
-      const own = recipe.params!((slot) => names[slot])
+      const own = recipe.params!((slot) => names[slot]!)
       const others = Object.values(names).filter((name) => !Object.values(own).includes(name))
       for (const parameter of Object.keys(own)) {
         const statuses: number[] = []
@@ -133,7 +134,7 @@ for (const route of routes) {
 
   if (recipe.body)
     test(`${route.name}: no field breaks it`, async () => {
-      const body = recipe.body!((slot) => names[slot])
+      const body = recipe.body!((slot) => names[slot]!)
       for (const { about, payload } of hostileBodies(body))
         await survives(api, { ...good(route), payload }, about)
       assert.equal(({} as { polluted?: true }).polluted, undefined)

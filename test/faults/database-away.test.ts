@@ -51,7 +51,9 @@ async function lineTo(databaseUrl: string): Promise<Line> {
   url.port = String(port)
 
   const cut = (how: 'end' | 'reset') => {
-    for (const [near] of pairs) how === 'end' ? near.destroy() : near.resetAndDestroy()
+    for (const [near] of pairs)
+      if (how === 'end') near.destroy()
+      else near.resetAndDestroy()
   }
   async function down(): Promise<void> {
     const closed = once(listener, 'close')

@@ -2,13 +2,34 @@ import { decodeUuid, encodeUuid } from '../base32.ts'
 
 /** The prefixes of `/v1`, by what they name. */
 const prefixes = {
+  agreement: 'agr_',
+  agreementSigner: 'ags_',
+  agreementDocument: 'agd_',
+  appointment: 'apt_',
   customer: 'cst_',
   customerGroup: 'cug_',
   invoice: 'inv_',
-  ticket: 'tic_',
-  message: 'tim_',
+  offer: 'off_',
+  subscription: 'sub_',
+  subscriptionPackage: 'spg_',
+  file: 'fsf_',
+  directory: 'fsd_',
+  fileShare: 'fss_',
+  fileRequest: 'frq_',
+  requestedFile: 'fqf_',
+  platformInvoice: 'fac_',
+  platformInvoiceLine: 'fcl_',
+  paymentLink: 'plk_',
+  paymentLinkPayment: 'plp_',
   punchCard: 'pcd_',
   issuedPunchCard: 'pcb_',
+  ticket: 'tic_',
+  message: 'tim_',
+  attachment: 'tma_',
+  webhook: 'wbh_',
+  mandate: 'mdt_',
+  page: 'pag_',
+  form: 'frm_',
 } as const
 
 type Named = keyof typeof prefixes
