@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pino, type Logger } from 'pino'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
+import { listen } from './database/listen.ts'
 import { isMigrated } from './database/migrate.ts'
-import { accessCache, followAccessChanges } from './domain/access/access-cache.ts'
+import { ACCESS_CHANGED, accessCache } from './domain/access/access-cache.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
 import type { Vault } from './kernel/vault.ts'
 import { systemClock } from './kernel/time.ts'
@@ -97,9 +98,7 @@ async function start(
   const vault = await openVault(config)
   const metrics = createMetrics()
   const access = accessCache(sql)
-  const unfollow = await followAccessChanges(sql, access)
-  // With the database away there is nobody to be told.
-  letGo.push(() => Promise.race([unfollow(), sleep(1000, undefined, { ref: false })]))
+  letGo.push(await listen(database.url, ACCESS_CHANGED, access.clear))
   let worker: Worker | undefined
   if (config.worker) {
     worker = await startWorker(database.url, {
