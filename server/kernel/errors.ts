@@ -57,6 +57,11 @@ export type ConflictReason =
   | 'ticket_is_chat'
   | 'invoice_already_paid'
   | 'batch_already_transmitted'
+  | 'invoice_already_transmitted'
+  | 'invoice_already_retracted'
+  | 'payment_in_progress'
+  | 'credit_exceeds_outstanding'
+  | 'currency_in_use'
   | 'duplicate_invoice_line_id'
 
 /** The one error of the kernel and the domain. The message is a sentence for the caller, free of secrets. */

@@ -8,6 +8,8 @@ export const permissions = [
   'appointments:read',
   'appointments:write',
   'businessoperations:read',
+  'company:read',
+  'company:write',
   'customers:read',
   'customers:write',
   'filerequest:read',

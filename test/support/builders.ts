@@ -1,8 +1,9 @@
 import { createBatch } from '../../server/domain/batches/create-batch.ts'
 import { createCustomer } from '../../server/domain/customers/create-customer.ts'
 import type { Customer } from '../../server/domain/customers/customer.ts'
+import { addInvoiceToBatch } from '../../server/domain/invoices/add-invoice-to-batch.ts'
 import { createInvoice } from '../../server/domain/invoices/create-invoice.ts'
-import type { Invoice } from '../../server/domain/invoices/invoice.ts'
+import type { Invoice, InvoiceDetails, NewLine } from '../../server/domain/invoices/invoice.ts'
 import { answerInvoiceQuestion } from '../../server/domain/tickets/answer-invoice-question.ts'
 import { archiveConversation } from '../../server/domain/tickets/archive-conversation.ts'
 import { askInvoiceQuestion } from '../../server/domain/tickets/ask-invoice-question.ts'
@@ -56,6 +57,38 @@ export async function anInvoice(tenant: Tenant, amountCents = 9000): Promise<AnI
     link: `/api/portal/public-invoices/${v1}/${invoice.linkToken}`,
   }
 }
+
+/** An invoice of an open import. */
+export const aDraft = ({ ctx }: Tenant, batchId: string, lines?: NewLine[]): Promise<InvoiceDetails> =>
+  addInvoiceToBatch(ctx(), batchId, {
+    externalNumber: `2026-${++count}`,
+    reference: null,
+    locale: null,
+    directDebitIban: null,
+    federationMembershipNumber: null,
+    clubMembershipNumber: null,
+    memberExternalId: null,
+    externalMembershipNumber: null,
+    recipient: {
+      name: { prefix: '', firstName: 'Joe', infix: 'van der', lastName: 'Doe', organization: '' },
+      address: {
+        address1: '',
+        address2: '',
+        houseNumber: '',
+        houseNumberExtension: '',
+        locality: '',
+        state: '',
+        zipCode: '',
+        city: '',
+        countryCode: '',
+      },
+      email: 'joe@example.com',
+      phone: { number: '', countryCode: '' },
+    },
+    issuedOn: '2026-11-01',
+    dueOn: null,
+    lines: lines ?? [{ amountCents: 9000, description: 'Membership fee' }],
+  })
 
 /** An invoice with a conversation in that state, and the conversation's id in `/v1`. */
 export async function aTicket(

@@ -20,7 +20,8 @@ const missing: Partial<Record<Thing, string>> = { batch: 'invalid_import_id', in
 
 const conflicts: Record<string, string> = {
   batch_already_transmitted: 'import_already_transmitted',
-  duplicate_invoice_line_id: 'duplicate_invoice_line_id',
+  invoice_already_retracted: 'already_retracted',
+  credit_exceeds_outstanding: 'invalid_credit_amount',
 }
 
 const codes: Partial<Record<ErrorCode, string>> = {
@@ -56,7 +57,8 @@ function codeOf(error: BalieError): string {
 export function refuse(reply: FastifyReply, error: BalieError) {
   if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds)
   reply.header('x-error-message', error.message.replace(/[^\x20-\x7e]/g, '?'))
-  return reply.code(statusOf[error.code]).send({ error: codeOf(error) })
+  const plural = error.code === 'not_found' && reply.request.routeOptions.config.pluralErrors
+  return reply.code(statusOf[error.code]).send({ [plural ? 'errors' : 'error']: codeOf(error) })
 }
 
 export function useErrors(app: FastifyInstance): void {

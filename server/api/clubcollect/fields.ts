@@ -33,3 +33,13 @@ export function integerField(fields: Fields, name: string, code = name): number 
   if (!Number.isSafeInteger(number)) throw invalid(code, 'must be an integer')
   return number as number
 }
+
+/** `true` or `false`, also as a word or as 1 or 0; undefined when left out. Throws `invalid`. */
+export function booleanField(fields: Fields, name: string): boolean | undefined {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined
+  if (value === undefined || value === null || value === '') return undefined
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : value
+  if (word === true || word === 'true' || word === 1 || word === '1') return true
+  if (word === false || word === 'false' || word === 0 || word === '0') return false
+  throw invalid(name, 'must be true or false')
+}

@@ -8,6 +8,7 @@ import { useOpenApi } from '../openapi.ts'
 import { actorOf, useAuthentication } from './auth.ts'
 import { acceptBodies } from './bodies.ts'
 import { useErrors } from './errors.ts'
+import { companyRoutes } from './companies/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { apiError } from './operation.ts'
@@ -47,12 +48,14 @@ export const clubcollect: FastifyPluginAsync<{ deps: Deps }> = async (app, { dep
       },
     },
     tags: [
+      { name: 'Company', description: 'The organisations that the partner acts for.' },
       { name: 'Import', description: 'Batches of invoices that are sent together.' },
       { name: 'Invoice', description: 'Claims on customers.' },
       { name: 'Ticket', description: 'What customers and the company say about an invoice.' },
     ],
   })
   app.addSchema(apiError)
+  await companyRoutes(app, { deps })
   await ticketRoutes(app, { deps })
   await invoiceRoutes(app, { deps })
   await importRoutes(app, { deps })

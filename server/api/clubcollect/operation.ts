@@ -10,6 +10,12 @@ export const apiError = Type.Object(
   },
 )
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    pluralErrors?: boolean
+  }
+}
+
 /** Documented refusals: status and the codes that may stand in it. */
 type Refusals = Partial<Record<404 | 422, string[]>>
 
@@ -26,11 +32,13 @@ interface Operation<Params extends Record<string, string>, Query extends TSchema
   /** Left out: 204 without a body. */
   response?: Response
   errors: Refusals
+  /** Its 404 says `errors` where all others say `error`, as documented. */
+  pluralErrors?: boolean
 }
 
-const refusal = (description: string) => ({
+const refusal = (description: string, schema: TSchema = ref(apiError)) => ({
   description,
-  content: { 'application/json': { schema: ref(apiError) } },
+  content: { 'application/json': { schema } },
 })
 
 /** The declaration of a route: what it takes and gives, what it may refuse, whom it serves. */
@@ -45,7 +53,7 @@ export function operation<
     ),
   ) as TObject<{ [Name in keyof Params]: TString }>
   return {
-    config: { permission: given.permission },
+    config: { permission: given.permission, ...(given.pluralErrors ? { pluralErrors: true } : {}) },
     schema: {
       operationId: given.id,
       tags: [given.tag],
@@ -60,7 +68,10 @@ export function operation<
         ...Object.fromEntries(
           Object.entries(given.errors).map(([status, codes]) => [
             status,
-            refusal(codes.map((code) => `\`${code}\``).join(', ')),
+            refusal(
+              codes.map((code) => `\`${code}\``).join(', '),
+              given.pluralErrors && status === '404' ? Type.Object({ errors: Type.String() }) : undefined,
+            ),
           ]),
         ),
         429: refusal('`rate_limited`: see the header Retry-After.'),

@@ -1,15 +1,8 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/ids.ts'
 import { allow } from '../../kernel/permissions.ts'
-import type { Instant } from '../../kernel/time.ts'
 import { insertEvent } from '../events/event.ts'
-
-export interface Batch {
-  id: string
-  title: string | null
-  expectedInvoicesCount: number
-  transmittedAt: Instant | null
-}
+import { batchColumns, type Batch } from './batch.ts'
 
 /** Opens an empty batch. Throws `forbidden`. */
 export async function createBatch(
@@ -24,6 +17,6 @@ export async function createBatch(
       values (${ctx.company.companyId}, ${newId()}, ${title}, ${expectedInvoicesCount}, ${ctx.now})
       returning *, null as before, jsonb_build_object('title', title) as after
     ), event as (${insertEvent(ctx, 'batch.created')} from batch)
-    select id, title, expected_invoices_count as "expectedInvoicesCount", transmitted_at as "transmittedAt" from batch`
+    select ${batchColumns(ctx)} from batch b`
   return batch
 }

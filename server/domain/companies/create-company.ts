@@ -1,39 +1,45 @@
-import { actorName, locales, type Actor, type Company, type Db, type Locale } from '../../kernel/context.ts'
+import { actorName, type Actor, type Company, type Db, type Tx } from '../../kernel/context.ts'
+import { BalieError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import { isTimeZone } from '../../kernel/time.ts'
-import { BalieError, invalid } from '../../kernel/errors.ts'
 import { findCompany } from './company.ts'
+import { checkProfile, type CompanyProfile } from './profile.ts'
 
-const currencies = ['EUR', 'GBP', 'CHF']
+export type NewCompany = Pick<CompanyProfile, 'name' | 'email'> &
+  Partial<CompanyProfile> & {
+    timeZone?: string
+    /** A row of `plans`; default `complete`. */
+    plan?: string
+  }
 
-export interface NewCompany {
-  name: string
-  email: string
-  locale?: Locale
-  countryCode?: string
-  currency?: string
-  timeZone?: string
-  /** A row of `plans`; default `complete`. */
-  plan?: string
+/** Where it is not said, the time zone of the capital. */
+const timeZones: Record<string, string> = {
+  AT: 'Europe/Vienna',
+  BE: 'Europe/Brussels',
+  CH: 'Europe/Zurich',
+  DE: 'Europe/Berlin',
+  GB: 'Europe/London',
+  IE: 'Europe/Dublin',
 }
 
 /** Opens a tenant. Throws `invalid`, and `not_found` for a plan that does not exist. */
-export async function createCompany(sql: Db, actor: Actor, now: Date, input: NewCompany): Promise<Company> {
-  if (input.name.trim() === '') throw invalid('name', 'must not be empty')
-  if (!/^[^\s@]+@[^\s@]+$/.test(input.email)) throw invalid('email', 'must be an e-mail address')
-  if (input.locale && !locales.includes(input.locale))
-    throw invalid('locale', `must be one of ${locales.join(', ')}`)
-  if (input.countryCode && !/^[A-Z]{2}$/.test(input.countryCode))
-    throw invalid('countryCode', 'must be two capital letters (ISO 3166-1)')
-  if (input.currency && !currencies.includes(input.currency))
-    throw invalid('currency', `must be one of ${currencies.join(', ')}`)
-  const timeZone = input.timeZone ?? 'Europe/Amsterdam'
-  if (!isTimeZone(timeZone)) throw invalid('timeZone', 'must be an IANA time zone such as Europe/Amsterdam')
+export async function createCompany(
+  sql: Db | Tx,
+  actor: Actor,
+  now: Date,
+  input: NewCompany,
+): Promise<Company> {
+  checkProfile(input)
+  const { countryCode = 'NL' } = input
+  const timeZone = input.timeZone ?? timeZones[countryCode] ?? 'Europe/Amsterdam'
   const [created] = await sql<{ companyId: number }[]>`
     with company as (
-      insert into companies (id, name, email, locale, country_code, currency, time_zone, plan, created_at)
-      select ${newId()}::uuid, ${input.name}, ${input.email}, ${input.locale ?? 'nl'}, ${input.countryCode ?? 'NL'},
-             ${input.currency ?? 'EUR'}, ${timeZone}, p.name, ${now}::timestamptz
+      insert into companies (id, name, brand, email, locale, address, address2, house_number, zip_code, city,
+                             country_code, currency, vat_percentage, partnership_page_url, time_zone, plan, created_at)
+      select ${newId()}::uuid, ${input.name}, ${input.brand ?? 'clubcollect'}, ${input.email},
+             ${input.locale ?? 'nl'}, ${input.address ?? null}, ${input.address2 ?? null},
+             ${input.houseNumber ?? null}, ${input.zipCode ?? null}, ${input.city ?? null}, ${countryCode},
+             ${input.currency ?? 'EUR'}, ${input.vatPercentage ?? null}::numeric, ${input.partnershipPageUrl ?? null},
+             ${timeZone}, p.name, ${now}::timestamptz
         from plans p where p.name = ${input.plan ?? 'complete'}
       returning company_id, id, name, plan
     ), event as (

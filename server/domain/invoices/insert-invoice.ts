@@ -9,8 +9,8 @@ import type { Recipient } from '../customers/customer.ts'
 import { insertEvent } from '../events/event.ts'
 import type { InvoiceDetails, NewLine } from './invoice.ts'
 
-/** An invoice before it is one: what both APIs bring. */
-export interface NewInvoice {
+/** Whom an invoice is for and how it is named: what can be corrected. */
+export interface InvoiceHead {
   externalNumber: string
   reference: string | null
   locale: string | null
@@ -20,6 +20,10 @@ export interface NewInvoice {
   memberExternalId: string | null
   externalMembershipNumber: string | null
   recipient: Recipient
+}
+
+/** An invoice before it is one: what both APIs bring. */
+export interface NewInvoice extends InvoiceHead {
   issuedOn: PlainDate
   dueOn: PlainDate | null
   lines: NewLine[]

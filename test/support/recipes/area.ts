@@ -1,6 +1,6 @@
 import type { Tenant } from '../app.ts'
 
-/** What each route's slots are called; each area names its own. */
+/** What each route's slots are called; each area names its own. Two of one kind: `invoice` and `invoice.draft`. */
 export type Names = Record<string, string>
 
 /** Chooses the name to put in a request: one's own thing, another tenant's, or nobody's. */

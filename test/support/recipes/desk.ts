@@ -2,7 +2,7 @@ import { encodeId as encodeHex } from '../../../server/api/clubcollect/ids.ts'
 import { encodeId } from '../../../server/api/mijnklantportaal/ids.ts'
 import { createBatch } from '../../../server/domain/batches/create-batch.ts'
 import type { Tenant } from '../app.ts'
-import { aCustomer, aTicket } from '../builders.ts'
+import { aCustomer, aDraft, anInvoice, aTicket } from '../builders.ts'
 import { document, none, type Area, type Base, type Names, type Pick } from './area.ts'
 
 const hexInvoice = (pick: Pick) => ({ id: pick('hexInvoice') })
@@ -10,6 +10,17 @@ const invoice = (pick: Pick) => ({ invoiceId: pick('invoice') })
 const ticket = (pick: Pick) => ({ ticketId: pick('ticket') })
 const link = (pick: Pick) => ({ id: pick('linkInvoice'), token: pick('linkToken') })
 const customer = (pick: Pick) => ({ customerId: pick('customer') })
+const company = (pick: Pick) => ({ id: pick('hexCompany') })
+const batch = (pick: Pick) => ({ id: pick('hexBatch') })
+const retraction = () => ({ external_invoice_number: 'C-1', description: 'Cash payment' })
+const aCompany = () => ({
+  name: 'Amsterdam Collectors FC',
+  brand: 'clubcollect',
+  email: 'admin@amscollectors.nl',
+  locale: 'nl',
+  country_code: 'NL',
+  currency: 'EUR',
+})
 const message = () => ({ message: 'What is this for?' })
 
 /** Customers, invoices and their conversations, in both APIs and behind their links: what every other area stands on. */
@@ -18,12 +29,16 @@ export const desk: Omit<Area, 'make'> & {
 } = {
   nobody: {
     customer: none('cst'),
-    idleCustomer: none('cst'),
+    'customer.idle': none('cst'),
     invoice: none('inv'),
     ticket: none('tic'),
     hexInvoice: '0'.repeat(40),
     hexCompany: '0'.repeat(40),
     hexBatch: '0'.repeat(40),
+    'hexBatch.toSend': '0'.repeat(40),
+    'hexBatch.toDelete': '0'.repeat(40),
+    'hexInvoice.draft': '0'.repeat(40),
+    'hexInvoice.toRetract': '0'.repeat(40),
     linkInvoice: none('inv'),
     linkToken: `1-${'x'.repeat(24)}`,
     externalId: 'nobody-1',
@@ -32,18 +47,26 @@ export const desk: Omit<Area, 'make'> & {
   async make(tenant, externalId) {
     const { invoice: made, v1, v2, ticket: conversation } = await aTicket(tenant)
     const idle = await aCustomer(tenant)
-    const batch = await createBatch(tenant.ctx(), null, 0)
+    const aBatch = async () => (await createBatch(tenant.ctx(), null, 0)).id
+    const [open, toSend, toDelete, ofDraft] = [await aBatch(), await aBatch(), await aBatch(), await aBatch()]
+    const draft = await aDraft(tenant, ofDraft)
+    const toRetract = await anInvoice(tenant)
+    const hex = (id: string) => encodeHex(tenant.company.companyId, id)
     return {
       base: { customerId: made.customerId, invoiceId: made.id, externalId },
       names: {
         customer: encodeId('customer', made.customerId),
         // Nothing stands in the way of deleting this one.
-        idleCustomer: encodeId('customer', idle.id),
+        'customer.idle': encodeId('customer', idle.id),
         invoice: v1,
         ticket: conversation,
         hexInvoice: v2,
         hexCompany: tenant.companyId,
-        hexBatch: encodeHex(tenant.company.companyId, batch.id),
+        hexBatch: hex(open),
+        'hexBatch.toSend': hex(toSend),
+        'hexBatch.toDelete': hex(toDelete),
+        'hexInvoice.draft': hex(draft.id),
+        'hexInvoice.toRetract': toRetract.v2,
         linkInvoice: v1,
         linkToken: made.linkToken,
         externalId,
@@ -73,7 +96,7 @@ export const desk: Omit<Area, 'make'> & {
     'PATCH /v1/customers/:customerId': { api: 'v1', params: customer, body: () => ({ city: 'Utrecht' }) },
     'DELETE /v1/customers/:customerId': {
       api: 'v1',
-      params: (pick) => ({ customerId: pick('idleCustomer') }),
+      params: (pick) => ({ customerId: pick('customer.idle') }),
       ignoresBody: true,
     },
     'GET /v1/customer-invoices': { api: 'v1' },
@@ -119,6 +142,57 @@ export const desk: Omit<Area, 'make'> & {
     'POST /api/v2/imports': {
       api: 'v2',
       body: (pick) => ({ company_id: pick('hexCompany'), title: 'Fees', expected_invoices_count: '3' }),
+    },
+    'GET /api/v2/companies/:id': { api: 'v2', params: company },
+    'POST /api/v2/companies': { api: 'v2', body: aCompany },
+    'PUT /api/v2/companies/:id': { api: 'v2', params: company, body: aCompany },
+    'GET /api/v2/companies/:id/imports': { api: 'v2', params: company },
+    'GET /api/v2/imports/:id': { api: 'v2', params: batch },
+    'PUT /api/v2/imports/:id': {
+      api: 'v2',
+      params: batch,
+      body: () => ({ expected_invoices_count: '4' }),
+      ignoresBody: true,
+    },
+    'PUT /api/v2/imports/:id/transmit': {
+      api: 'v2',
+      params: (pick) => ({ id: pick('hexBatch.toSend') }),
+      ignoresBody: true,
+    },
+    'DELETE /api/v2/imports/:id': {
+      api: 'v2',
+      params: (pick) => ({ id: pick('hexBatch.toDelete') }),
+      ignoresBody: true,
+    },
+    'GET /api/v2/invoices/:id/lines': { api: 'v2', params: hexInvoice },
+    'PUT /api/v2/invoices/:id': {
+      api: 'v2',
+      params: hexInvoice,
+      body: () => ({ external_invoice_number: '2', customer: { name: { last_name: 'Doe' } } }),
+    },
+    'DELETE /api/v2/invoices/:id': {
+      api: 'v2',
+      params: (pick) => ({ id: pick('hexInvoice.draft') }),
+      ignoresBody: true,
+    },
+    'POST /api/v2/invoices/:id/credit': {
+      api: 'v2',
+      params: hexInvoice,
+      body: () => ({
+        external_invoice_number: 'C-1',
+        amount_total_cents: -1,
+        invoice_lines: [{ amount_cents: -1, description: 'A cent less' }],
+      }),
+    },
+    'POST /api/v2/invoices/:id/credit_and_retract': {
+      api: 'v2',
+      params: (pick) => ({ id: pick('hexInvoice.toRetract') }),
+      body: retraction,
+    },
+    'POST /api/v2/invoices/:id/credit::and::retract': {
+      api: 'v2',
+      params: (pick) => ({ id: pick('hexInvoice.toRetract') }),
+      body: retraction,
     },
     'POST /api/v2/invoices': {
       api: 'v2',

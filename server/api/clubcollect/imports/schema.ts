@@ -1,4 +1,6 @@
 import Type from 'typebox'
+import { ref } from '../../openapi.ts'
+import { pageObject } from '../paging.ts'
 
 export const importBatch = Type.Object(
   {
@@ -20,13 +22,27 @@ export const importBatch = Type.Object(
   { $id: 'Import', description: 'A batch of invoices that are sent together.' },
 )
 
+const { company_id, import_id, title, transmitted, transmitted_at } = importBatch.properties
+
+export const importList = Type.Object(
+  {
+    imports: Type.Array(Type.Object({ company_id, import_id, title, transmitted, transmitted_at })),
+    page: ref(pageObject),
+  },
+  { description: 'A page of imports.' },
+)
+
+const expected_invoices_count = Type.Optional(
+  Type.String({
+    description: 'How many invoices are to be expected; a number is accepted too.',
+    examples: ['3'],
+  }),
+)
+
 export const newImport = Type.Object({
-  company_id: Type.String({ examples: ['477b4e18deb43367449d1ca74dc7f67b91e68ad3'] }),
+  company_id,
   title: Type.Optional(Type.String({ examples: ['Membership fees 2016/02'] })),
-  expected_invoices_count: Type.Optional(
-    Type.String({
-      description: 'How many invoices are to be expected; a number is accepted too.',
-      examples: ['3'],
-    }),
-  ),
+  expected_invoices_count,
 })
+
+export const changedImport = Type.Object({ expected_invoices_count })

@@ -1,47 +1,74 @@
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools'
 import type { Recipient } from '../../../domain/customers/customer.ts'
-import type { NewInvoice } from '../../../domain/invoices/insert-invoice.ts'
+import type { Retraction } from '../../../domain/invoices/credit-and-retract.ts'
+import type { InvoiceHead, NewInvoice } from '../../../domain/invoices/insert-invoice.ts'
 import type { NewLine } from '../../../domain/invoices/invoice.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import { MAX_CENTS } from '../../../kernel/money.ts'
 import { dayIn, parseDateTime } from '../../../kernel/time.ts'
-import { integerField, objectField, optionalText, textField } from '../fields.ts'
+import { booleanField, integerField, objectField, optionalText, textField } from '../fields.ts'
 
 type Fields = Record<string, unknown>
 
 const LOCALES = ['de', 'en', 'fr', 'it', 'nl']
 
-function parseRecipient(body: Fields): Recipient {
+const nobody: Recipient = {
+  name: { prefix: '', firstName: '', infix: '', lastName: '', organization: '' },
+  address: {
+    address1: '',
+    address2: '',
+    houseNumber: '',
+    houseNumberExtension: '',
+    locality: '',
+    state: '',
+    zipCode: '',
+    city: '',
+    countryCode: '',
+  },
+  email: '',
+  phone: { number: '', countryCode: '' },
+}
+
+/** Reads the texts of one part of a customer: what is left out stays, what is null or empty is emptied. */
+function partReader(customer: Fields, part: string) {
+  const code = `customer_${part === 'name' ? 'last_name' : part}`
+  const fields = objectField(customer, part, code)
+  const emptied = Object.hasOwn(customer, part) && (customer[part] === null || customer[part] === '')
+  return (field: string, current: string, max = 255): string => {
+    if (emptied) return ''
+    return Object.hasOwn(fields, field) ? textField(fields, field, { code, max }) : current
+  }
+}
+
+function parseRecipient(body: Fields, current: Recipient): Recipient {
   const customer = objectField(body, 'customer')
-  const name = objectField(customer, 'name', 'customer_last_name')
-  const address = objectField(customer, 'address', 'customer_address')
-  const phone = objectField(customer, 'phone', 'customer_phone')
-  const email = objectField(customer, 'email', 'customer_email')
-  const ofName = (field: string) => textField(name, field, { code: 'customer_last_name' })
-  const ofAddress = (field: string) => textField(address, field, { code: 'customer_address' })
+  const ofName = partReader(customer, 'name')
+  const ofAddress = partReader(customer, 'address')
+  const ofPhone = partReader(customer, 'phone')
+  const { name, address, phone } = current
   return {
     name: {
-      prefix: ofName('prefix'),
-      firstName: ofName('first_name'),
-      infix: ofName('infix'),
-      lastName: ofName('last_name'),
-      organization: ofName('organization'),
+      prefix: ofName('prefix', name.prefix),
+      firstName: ofName('first_name', name.firstName),
+      infix: ofName('infix', name.infix),
+      lastName: ofName('last_name', name.lastName),
+      organization: ofName('organization', name.organization),
     },
     address: {
-      address1: ofAddress('address1'),
-      address2: ofAddress('address2'),
-      houseNumber: ofAddress('house_number'),
-      houseNumberExtension: ofAddress('house_number_extension'),
-      locality: ofAddress('locality'),
-      state: ofAddress('state'),
-      zipCode: ofAddress('zipcode'),
-      city: ofAddress('city'),
-      countryCode: ofAddress('country_code').toUpperCase(),
+      address1: ofAddress('address1', address.address1),
+      address2: ofAddress('address2', address.address2),
+      houseNumber: ofAddress('house_number', address.houseNumber),
+      houseNumberExtension: ofAddress('house_number_extension', address.houseNumberExtension),
+      locality: ofAddress('locality', address.locality),
+      state: ofAddress('state', address.state),
+      zipCode: ofAddress('zipcode', address.zipCode),
+      city: ofAddress('city', address.city),
+      countryCode: ofAddress('country_code', address.countryCode).toUpperCase(),
     },
-    email: textField(email, 'email_address', { code: 'customer_email', max: 254 }),
+    email: partReader(customer, 'email')('email_address', current.email, 254),
     phone: {
-      number: textField(phone, 'phone_number', { code: 'customer_phone', max: 40 }),
-      countryCode: textField(phone, 'country_code', { code: 'customer_phone', max: 10 }).toUpperCase(),
+      number: ofPhone('phone_number', phone.number, 40),
+      countryCode: ofPhone('country_code', phone.countryCode, 10).toUpperCase(),
     },
   }
 }
@@ -91,15 +118,27 @@ function parseLine(line: unknown, index: number, timeZone: string): NewLine {
   }
 }
 
-/** The body of a new invoice. Throws `invalid` with the fields that the documented codes name. */
-export function parseNewInvoice(body: Fields, now: Date, timeZone: string): NewInvoice {
-  const externalNumber = textField(body, 'external_invoice_number')
-  if (externalNumber === '') throw invalid('external_invoice_number', 'must have at least one character')
-  const recipient = parseRecipient(body)
-  checkRecipient(recipient)
+function externalNumberOf(body: Fields): string {
+  const number = textField(body, 'external_invoice_number')
+  if (number === '') throw invalid('external_invoice_number', 'must have at least one character')
+  return number
+}
+
+function localeOf(body: Fields): string | null {
   const locale = textField(body, 'locale').toLowerCase()
   if (locale !== '' && !LOCALES.includes(locale))
     throw invalid('locale', `must be one of ${LOCALES.join(', ')}`)
+  return locale || null
+}
+
+/** An IBAN that is none counts as not given. */
+function ibanOf(body: Fields): string | null {
+  const iban = electronicFormatIBAN(textField(body, 'direct_debit_iban', { max: 100 })) ?? ''
+  return isValidIBAN(iban) ? iban : null
+}
+
+/** Lines of 1 to 1000 and their total, which the body must have as well. `code` names a wrong total. */
+function parseLines(body: Fields, timeZone: string): NewLine[] {
   const given = body['invoice_lines']
   if (!Array.isArray(given) || given.length === 0 || given.length > 1000)
     throw invalid('invoice_lines', 'must be an array of 1 to 1000 lines')
@@ -108,14 +147,21 @@ export function parseNewInvoice(body: Fields, now: Date, timeZone: string): NewI
   const sum = lines.reduce((cents, line) => cents + line.amountCents, 0)
   if (total !== sum || Math.abs(sum) > MAX_CENTS)
     throw invalid('amount_total_cents', 'must be the sum of the amounts of the lines')
-  const iban = electronicFormatIBAN(textField(body, 'direct_debit_iban', { max: 100 })) ?? ''
+  return lines
+}
+
+/** The body of a new invoice. Throws `invalid` with the fields that the documented codes name. */
+export function parseNewInvoice(body: Fields, now: Date, timeZone: string): NewInvoice {
+  const externalNumber = externalNumberOf(body)
+  const recipient = parseRecipient(body, nobody)
+  checkRecipient(recipient)
   return {
     externalNumber,
     recipient,
-    lines,
-    locale: locale || null,
+    locale: localeOf(body),
+    lines: parseLines(body, timeZone),
     reference: optionalText(body, 'reference'),
-    directDebitIban: isValidIBAN(iban) ? iban : null,
+    directDebitIban: ibanOf(body),
     federationMembershipNumber: optionalText(body, 'federation_membership_number'),
     clubMembershipNumber: optionalText(body, 'club_membership_number'),
     memberExternalId: optionalText(body, 'member_external_id'),
@@ -123,4 +169,46 @@ export function parseNewInvoice(body: Fields, now: Date, timeZone: string): NewI
     issuedOn: dayIn(now, timeZone),
     dueOn: null,
   }
+}
+
+/** The body of a change: what is left out stays, what is null or empty is emptied. Throws `invalid`. */
+export function parseChangedInvoice(body: Fields, current: InvoiceHead): InvoiceHead {
+  const externalNumber = externalNumberOf(body)
+  const recipient = parseRecipient(body, current.recipient)
+  checkRecipient(recipient)
+  const text = (field: string, known: string | null) =>
+    Object.hasOwn(body, field) ? optionalText(body, field) : known
+  return {
+    externalNumber,
+    recipient,
+    locale: Object.hasOwn(body, 'locale') ? localeOf(body) : current.locale,
+    reference: text('reference', current.reference),
+    directDebitIban: Object.hasOwn(body, 'direct_debit_iban') ? ibanOf(body) : current.directDebitIban,
+    federationMembershipNumber: text('federation_membership_number', current.federationMembershipNumber),
+    clubMembershipNumber: text('club_membership_number', current.clubMembershipNumber),
+    memberExternalId: text('member_external_id', current.memberExternalId),
+    externalMembershipNumber: text('external_membership_number', current.externalMembershipNumber),
+  }
+}
+
+/** The body of a credit note for all that is outstanding. Throws `invalid`. */
+export function parseRetraction(body: Fields): Retraction {
+  const creditNoteNumber = externalNumberOf(body)
+  const description = textField(body, 'description', { max: 1000 })
+  if (description === '') throw invalid('description', 'must not be empty')
+  return {
+    creditNoteNumber,
+    description,
+    reason: textField(body, 'retraction_reason', { max: 1000 }) || null,
+    showReasonToCustomer: booleanField(body, 'show_retraction_reason_to_customer') ?? false,
+  }
+}
+
+/** The body of a credit: its lines add up to less than nothing. Throws `invalid`. */
+export function parseCredit(body: Fields, timeZone: string): { creditNoteNumber: string; lines: NewLine[] } {
+  const creditNoteNumber = externalNumberOf(body)
+  const lines = parseLines(body, timeZone)
+  if (lines.reduce((cents, line) => cents + line.amountCents, 0) >= 0)
+    throw invalid('credit_amount', 'must be negative in total')
+  return { creditNoteNumber, lines }
 }

@@ -103,3 +103,34 @@ export const newInvoice = Type.Object({
   ...Object.fromEntries(Object.entries(membership).map(([name, schema]) => [name, Type.Optional(schema)])),
   customer: ref(customer),
 })
+
+const { import_id, invoice_id, invoice_lines, amount_total_cents } = invoice.properties
+
+export const invoiceLines = Type.Object({ import_id, invoice_id, invoice_lines, amount_total_cents })
+
+const { external_invoice_number } = newInvoice.properties
+
+export const changedInvoice = Type.Object({
+  external_invoice_number,
+  ...Object.fromEntries(Object.entries(membership).map(([name, schema]) => [name, Type.Optional(schema)])),
+  customer: Type.Optional(ref(customer)),
+})
+
+export const retraction = Type.Object({
+  external_invoice_number: Type.String({ description: 'Number of the credit note.', examples: ['C-2014-1'] }),
+  description: text('Cash payment'),
+  retraction_reason: Type.Optional(text('Paid by cash')),
+  show_retraction_reason_to_customer: Type.Optional(Type.Boolean({ examples: [true] })),
+})
+
+export const credit = Type.Object({
+  external_invoice_number: Type.String({ description: 'Number of the credit note.', examples: ['C-2014-2'] }),
+  invoice_lines: Type.Array(
+    Type.Object({
+      amount_cents: Type.Integer({ examples: [-10000] }),
+      description: text('Credit membership fee'),
+    }),
+    { minItems: 1 },
+  ),
+  amount_total_cents: Type.Integer({ description: 'The sum of the lines; negative.', examples: [-10000] }),
+})
