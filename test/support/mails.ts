@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import type { MailParams, MailTemplate } from '../../server/domain/mails/mail.ts'
@@ -94,7 +94,7 @@ export interface FakeMailServer {
 }
 
 /** What goes wrong at which step, per attempt in turn: a reply to refuse with, silence, or a connection cut. */
-export type MailFault = {
+export interface MailFault {
   at: 'mail' | 'rcpt' | 'data'
   reply?: { code: number; text: string }
   silent?: true
@@ -108,6 +108,7 @@ export async function startMailServer(
   options: SMTPServerOptions = {},
 ): Promise<FakeMailServer> {
   const received: ReceivedMail[] = []
+  const sockets = new Set<Socket>()
   let attempts = 0
   let fault: MailFault | undefined
   const refusal = ({ reply }: MailFault) =>
@@ -142,13 +143,17 @@ export async function startMailServer(
             to: session.envelope.rcptTo.map(({ address }) => address),
             mail: await PostalMime.parse(raw),
           })
-          if (current?.cut) for (const one of server.connections) one._socket.destroy()
+          if (current?.cut) for (const socket of sockets) socket.destroy()
           else callback()
         })()
       })
     },
     ...options,
-  }) as SMTPServer & { connections: Set<{ _socket: { destroy(): void } }> }
+  })
+  server.server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
   server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
