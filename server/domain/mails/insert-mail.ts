@@ -32,14 +32,10 @@ export function insertMail<T extends MailTemplate>(ctx: Ctx, mail: NewMail<T>, f
     returning id, ${addSendMailJob(ctx.sql, ctx.now)} as job`
 }
 
-/**
- * Adds the job for the row at hand (columns company_id and id). A queue of its own per mail: no two attempts at one mail
- * run at once.
- */
+/** Adds the job for the row at hand (columns company_id and id): one at most waits for each mail. */
 export const addSendMailJob = (sql: Db | Tx, runAt: Date | Fragment) => sql`
   (graphile_worker.add_job(${SEND_MAIL}::text, json_build_object('companyId', company_id, 'mailId', id),
-    queue_name := 'send-mail ' || id::text, job_key := 'send-mail ' || id::text,
-    run_at := ${runAt}::timestamptz)).id`
+    job_key := 'send-mail ' || id::text, run_at := ${runAt}::timestamptz)).id`
 
 /** The company's own address, as the `to` of a mail. */
 export const companyAddress = (ctx: Ctx) =>
