@@ -19,6 +19,7 @@ const owners = {
   invoice_lines: 'server/domain/invoices',
   tickets: 'server/domain/tickets',
   ticket_messages: 'server/domain/tickets',
+  appointments: 'server/domain/appointments',
   mails: 'server/domain/mails',
   events: 'server/domain/events',
   idempotency_keys: 'server/domain/idempotency',
