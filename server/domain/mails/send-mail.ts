@@ -33,8 +33,9 @@ export async function sendMail(
               m.attempts, json_build_object('name', c.name, 'email', c.email, 'timeZone', c.time_zone) as company`
   if (!mail) {
     const waiting = await sql`
-      select ${addSendMailJob(sql, sql`leased_until`)} as job from mails
-       where company_id = ${companyId} and id = ${mailId} and state = 'pending'`
+      select ${addSendMailJob(sql, sql`greatest(leased_until, clock_timestamp() + interval '1 second')`)} as job
+        from mails
+       where company_id = ${companyId} and id = ${mailId} and state = 'pending' and leased_until is not null`
     return waiting.length > 0 ? 'later' : 'gone'
   }
   try {

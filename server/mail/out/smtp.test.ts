@@ -4,7 +4,9 @@ import { startTestApp, type TestApp, type Tenant } from '../../../test/support/a
 import { sampleParams, startMailServer, type MailFault } from '../../../test/support/mails.ts'
 import type { Delivery } from '../../domain/mails/delivery.ts'
 import type { MailAttachment, MailTemplate } from '../../domain/mails/mail.ts'
+import { listMails } from '../../domain/mails/list-mails.ts'
 import { queueMail } from '../../domain/mails/queue-mail.ts'
+import { retryMails } from '../../domain/mails/retry-mails.ts'
 import { GAPS_SECONDS, sendMail } from '../../domain/mails/send-mail.ts'
 import { newId } from '../../kernel/ids.ts'
 import { smtpDelivery } from './smtp.ts'
@@ -150,7 +152,7 @@ test('a wrong password is tried again, and is in no error', async () => {
   await server.stop()
 })
 
-test('nobody there: the attempts grow apart over a day, then the mail has failed', async () => {
+test('nobody there: the attempts grow apart over a day, then the mail has failed, until the operator tries it again', async () => {
   const tenant = await running.tenant()
   const id = await queue(tenant)
   const nowhere = deliveryTo('smtp://127.0.0.1:1')
@@ -164,6 +166,15 @@ test('nobody there: the attempts grow apart over a day, then the mail has failed
   const row = await rowOf(id)
   assert.deepEqual([row.state, row.attempts], ['failed', GAPS_SECONDS.length + 1])
   assert.match(row.lastError!, /ECONNREFUSED/)
+  const { sql } = running.database
+  const failed = await listMails(sql, { state: 'failed', limit: 100 })
+  assert.ok(failed.some((mail) => mail.id === id && mail.lastError === row.lastError))
+  const server = await startMailServer()
+  assert.equal(await retryMails(sql, new Date(), id), 1)
+  assert.equal((await rowOf(id)).jobs, 1)
+  assert.equal(await attempt(tenant, id, deliveryTo(server.url), seconds + 60), 'sent')
+  assert.equal(await retryMails(sql, new Date(), id), 0, 'what was sent is not sent again')
+  await server.stop()
 })
 
 test('two attempts at once send one mail; one whose maker died is made again when its lease is over', async () => {
@@ -176,12 +187,12 @@ test('two attempts at once send one mail; one whose maker died is made again whe
   assert.equal(server.received.length, 1)
   const left = await queue(tenant)
   await running.database.sql`
-    update mails set attempts = 1, leased_until = '2026-11-21T10:05:00Z' where id = ${left}`
+    update mails set attempts = 1, leased_until = '2100-01-01T00:00:00Z' where id = ${left}`
   assert.equal(await attempt(tenant, left, delivery, 100), 'later')
   const [job] = await running.database.sql<[{ at: string }]>`
     select run_at::text as at from graphile_worker.jobs where key = ${`send-mail ${left}`}`
-  assert.equal(Date.parse(job.at), Date.parse('2026-11-21T10:05:00Z'))
-  assert.equal(await attempt(tenant, left, delivery, 300), 'sent')
+  assert.equal(Date.parse(job.at), Date.parse('2100-01-01T00:00:00Z'))
+  assert.equal(await attempt(tenant, left, delivery, 75 * 366 * 86_400), 'sent')
   await server.stop()
 })
 
