@@ -22,20 +22,23 @@ export function insertMail<T extends MailTemplate>(ctx: Ctx, mail: NewMail<T>, f
     insert into mails (company_id, id, to_address, template, locale, params, attachments, about_kind, about_id, state,
                        created_at)
     select ${companyId}::integer, ${newId()}::uuid, m.to_address, ${mail.template}::text,
-           case when m.locale = any(${[...locales]}::text[]) then m.locale else ${locale}::text end, m.params,
-           ${ctx.sql.json((mail.attachments ?? []) as never)}::jsonb, ${mail.about.kind}::text, m.about_id, 'pending',
+           case when m.locale = any(string_to_array(${locales.join(',')}::text, ',')) then m.locale else ${locale}::text end, m.params,
+           ${JSON.stringify(mail.attachments ?? [])}::text::jsonb, ${mail.about.kind}::text, m.about_id, 'pending',
            ${ctx.now}::timestamptz
       from (select ${mail.to}::text as to_address, ${mail.locale}::text as locale, ${mail.about.id}::uuid as about_id,
-                   ${ctx.sql.json(mail.params as never)}::jsonb || ${mail.paramsOfRow ?? ctx.sql`'{}'::jsonb`} as params
+                   ${JSON.stringify(mail.params)}::text::jsonb || ${mail.paramsOfRow ?? ctx.sql`'{}'::jsonb`} as params
                    ${from}) m
      where m.to_address <> ''
     returning id, ${addSendMailJob(ctx.sql, ctx.now)} as job`
 }
 
+/** After all other work: a mail server that is slow to answer keeps the workers that it has, and gets no more. */
+const PRIORITY = 10
+
 /** Adds the job for the row at hand (columns company_id and id): one at most waits for each mail. */
 export const addSendMailJob = (sql: Db | Tx, runAt: Date | Fragment) => sql`
   (graphile_worker.add_job(${SEND_MAIL}::text, json_build_object('companyId', company_id, 'mailId', id),
-    job_key := 'send-mail ' || id::text, run_at := ${runAt}::timestamptz)).id`
+    job_key := 'send-mail ' || id::text, run_at := ${runAt}::timestamptz, priority := ${PRIORITY}::smallint)).id`
 
 /** The company's own address, as the `to` of a mail. */
 export const companyAddress = (ctx: Ctx) =>
