@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pino, type Logger } from 'pino'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
+import { listen } from './database/listen.ts'
 import { isMigrated } from './database/migrate.ts'
-import { accessCache, followAccessChanges } from './domain/access/access-cache.ts'
+import { ACCESS_CHANGED, accessCache } from './domain/access/access-cache.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
 import type { Vault } from './kernel/vault.ts'
 import { deliveryOf } from './mail/out/delivery.ts'
@@ -98,25 +99,11 @@ async function start(
   const vault = await openVault(config)
   const metrics = createMetrics()
   const access = accessCache(sql)
-  const unfollow = await followAccessChanges(sql, access)
-  // With the database away there is nobody to be told.
-  letGo.push(() => Promise.race([unfollow(), sleep(1000, undefined, { ref: false })]))
+  letGo.push(await listen(database.url, ACCESS_CHANGED, access.clear))
+  let worker: Worker | undefined
+  letGo.push(async () => worker?.stop())
   let url = ''
   const publicUrl = () => config.publicUrl ?? url
-  if (config.mail.kind === 'none') log.warn('no mail is sent: SMTP_URL is not set')
-  let worker: Worker | undefined
-  if (config.worker) {
-    worker = await startWorker(database.url, {
-      sql,
-      vault,
-      clock: systemClock,
-      log,
-      mail: deliveryOf(config.mail, publicUrl),
-      counted: metrics.countJob,
-    })
-    letGo.push(worker.stop)
-  }
-
   const app = await buildApp({
     sql,
     access,
@@ -131,7 +118,7 @@ async function start(
     web: config.web,
     logger: log,
     async notReady() {
-      if (worker && !worker.isRunning()) return 'the worker has stopped'
+      if (config.worker && !worker?.isRunning()) return 'the worker does not run'
       const answer = isMigrated(sql).then(
         (migrated) => (migrated ? undefined : 'migrations are missing'),
         () => 'the database does not answer',
@@ -145,6 +132,18 @@ async function start(
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
   url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   log.info({ url, embedded: config.databaseUrl === undefined }, 'listening')
+  if (config.worker) {
+    if (config.mail.kind === 'none') log.warn('no mail is sent: SMTP_URL is not set')
+    // Only now: what it sends holds links to where this listens.
+    worker = await startWorker(database.url, {
+      sql,
+      vault,
+      clock: systemClock,
+      log,
+      mail: deliveryOf(config.mail, publicUrl),
+      counted: metrics.countJob,
+    })
+  }
 
   let stopped: Promise<void> | undefined
   return { url, database, vault, log, stop: () => (stopped ??= stop()) }
