@@ -4,6 +4,7 @@ import { bookkeepingCommand } from './commands/bookkeeping.ts'
 import { companiesCommand } from './commands/companies.ts'
 import { demoCommand } from './commands/demo.ts'
 import { keysCommand } from './commands/keys.ts'
+import { mailsCommand } from './commands/mails.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { openapiCommand } from './commands/openapi.ts'
 import { partnersCommand } from './commands/partners.ts'
@@ -22,6 +23,7 @@ for (const command of [
   partnersCommand,
   keysCommand,
   bookkeepingCommand,
+  mailsCommand,
   openapiCommand,
 ])
   program.addCommand(command())

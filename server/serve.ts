@@ -8,6 +8,7 @@ import { isMigrated } from './database/migrate.ts'
 import { ACCESS_CHANGED, accessCache } from './domain/access/access-cache.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
 import type { Vault } from './kernel/vault.ts'
+import { deliveryOf } from './mail/out/delivery.ts'
 import { systemClock } from './kernel/time.ts'
 import { createMetrics } from './metrics.ts'
 import { openDatabase, openVault, type Database } from './runtime.ts'
@@ -100,32 +101,24 @@ async function start(
   const access = accessCache(sql)
   letGo.push(await listen(database.url, ACCESS_CHANGED, access.clear))
   let worker: Worker | undefined
-  if (config.worker) {
-    worker = await startWorker(database.url, {
-      sql,
-      vault,
-      clock: systemClock,
-      log,
-      counted: metrics.countJob,
-    })
-    letGo.push(worker.stop)
-  }
-
+  letGo.push(async () => worker?.stop())
   let url = ''
+  const publicUrl = () => config.publicUrl ?? url
   const app = await buildApp({
     sql,
     access,
     clock: systemClock,
     metrics,
-    publicUrl: () => config.publicUrl ?? url,
+    publicUrl,
     rateLimitPerMinute: config.rateLimitPerMinute,
     apiKeyInQuery: config.apiKeyInQuery,
     bodyLimitBytes: config.bodyLimitBytes,
     trustProxy: config.trustProxy,
+    mailbox: config.mail.kind === 'catch',
     web: config.web,
     logger: log,
     async notReady() {
-      if (worker && !worker.isRunning()) return 'the worker has stopped'
+      if (config.worker && !worker?.isRunning()) return 'the worker does not run'
       const answer = isMigrated(sql).then(
         (migrated) => (migrated ? undefined : 'migrations are missing'),
         () => 'the database does not answer',
@@ -139,6 +132,18 @@ async function start(
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
   url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   log.info({ url, embedded: config.databaseUrl === undefined }, 'listening')
+  if (config.worker) {
+    if (config.mail.kind === 'none') log.warn('no mail is sent: SMTP_URL is not set')
+    // Only now: what it sends holds links to where this listens.
+    worker = await startWorker(database.url, {
+      sql,
+      vault,
+      clock: systemClock,
+      log,
+      mail: deliveryOf(config.mail, publicUrl),
+      counted: metrics.countJob,
+    })
+  }
 
   let stopped: Promise<void> | undefined
   return { url, database, vault, log, stop: () => (stopped ??= stop()) }

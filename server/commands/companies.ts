@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { changePlan } from '../domain/companies/change-plan.ts'
 import { createCompany } from '../domain/companies/create-company.ts'
+import { letAppointmentsOverlap } from '../domain/companies/let-appointments-overlap.ts'
 import { listCompanies } from '../domain/companies/list-companies.ts'
 import type { Locale } from '../kernel/context.ts'
 import { companyNamed, operator, operatorCtx, print, withDatabase } from './with-database.ts'
@@ -46,6 +47,21 @@ export function companiesCommand(): Command {
         const company = await companyNamed(sql, name)
         await changePlan(operatorCtx(sql, company), plan)
         print(json, { number: company.companyId, name: company.name, plan })
+      }),
+    )
+  companies
+    .command('appointments <company> <rule>')
+    .description(
+      'one-at-a-time (as it is at first) or overlapping: whether appointments may be in each other’s time',
+    )
+    .option('--json', 'print the result as JSON')
+    .action((name: string, rule: string, { json }: { json?: boolean }) =>
+      withDatabase(async (sql) => {
+        if (rule !== 'one-at-a-time' && rule !== 'overlapping')
+          throw new Error('the rule must be one-at-a-time or overlapping')
+        const company = await companyNamed(sql, name)
+        await letAppointmentsOverlap(operatorCtx(sql, company), rule === 'overlapping')
+        print(json, { number: company.companyId, name: company.name, appointments: rule })
       }),
     )
   companies

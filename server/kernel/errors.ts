@@ -50,6 +50,9 @@ export type Thing =
 
 /** Why a well-formed request does not fit the state it meets. */
 export type ConflictReason =
+  | 'appointment_already_canceled'
+  | 'appointment_not_pending'
+  | 'appointment_overlaps'
   | 'customer_in_use'
   | 'punch_card_expired'
   | 'punch_card_exhausted'

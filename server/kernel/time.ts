@@ -108,6 +108,13 @@ export function parseDateTime(text: string, timeZone: string): Date | undefined 
   }
 }
 
+/** Whether a date-time without an offset, as `parseDateTime` takes it, is one that a clock change of the zone skips. */
+export function isSkipped(text: string, timeZone: string): boolean {
+  if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text.slice(10))) return false
+  const local = Temporal.PlainDateTime.from(text.replace(' ', 'T'))
+  return !local.toZonedDateTime(timeZone).toPlainDateTime().equals(local)
+}
+
 export function isTimeZone(name: string): boolean {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import type { BalieError, ErrorCode } from '../../kernel/errors.ts'
+import type { BalieError, ConflictReason, ErrorCode } from '../../kernel/errors.ts'
 import { toBalieError } from '../errors.ts'
 
 /** The shape of every refusal. */
@@ -28,10 +28,20 @@ const statusOf = {
   unavailable: 503,
 } satisfies Record<ErrorCode, number>
 
+/** Most of what does not fit a state is documented as 422; this is not. */
+const conflicts409: ReadonlySet<string> = new Set<ConflictReason>([
+  'appointment_already_canceled',
+  'appointment_not_pending',
+  'appointment_overlaps',
+])
+
+const statusFor = ({ code, about }: BalieError): number =>
+  code === 'conflict' && conflicts409.has(about) ? 409 : statusOf[code]
+
 function answer(reply: FastifyReply, error: BalieError) {
   const seconds = error.retryAfterSeconds
   if (seconds !== undefined) reply.header('retry-after', seconds)
-  if (error.code !== 'rate_limited') return reply.code(statusOf[error.code]).send({ message: error.message })
+  if (error.code !== 'rate_limited') return reply.code(statusFor(error)).send({ message: error.message })
   // The documented time of the reset is a UNIX timestamp, in seconds.
   reply.header('x-ratelimit-reset', Math.ceil(Date.now() / 1000) + (seconds ?? 0))
   return reply.code(429).send({ code: 429, message: 'Too many requests.' })

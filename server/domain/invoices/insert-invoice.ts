@@ -7,7 +7,9 @@ import { MAX_CENTS } from '../../kernel/money.ts'
 import type { PlainDate } from '../../kernel/time.ts'
 import type { Recipient } from '../customers/customer.ts'
 import { insertEvent } from '../events/event.ts'
-import type { InvoiceDetails, NewLine } from './invoice.ts'
+import { insertMail } from '../mails/insert-mail.ts'
+import type { NewMail } from '../mails/mail.ts'
+import type { Invoice, InvoiceDetails, NewLine } from './invoice.ts'
 
 /** Whom an invoice is for and how it is named: what can be corrected. */
 export interface InvoiceHead {
@@ -43,14 +45,15 @@ export function totalOf(lines: readonly NewLine[], field: string): number {
 
 /**
  * Writes an invoice, its lines and its event in one statement. `sources` are CTEs of the names batch and customer, each
- * with a column id; where either has no row nothing is written and the answer is undefined. Throws `conflict` for a
- * line id that the company has already.
+ * with a column id; where either has no row nothing is written and the answer is undefined. `mailOf` makes the mail that
+ * tells of it. Throws `conflict` for a line id that the company has already.
  */
 // oxlint-disable-next-line house/ask-permission -- its callers have asked for invoices:write
 export async function insertInvoice(
   ctx: Ctx,
   input: NewInvoice,
   sources: Fragment,
+  mailOf?: (made: Pick<Invoice, 'id' | 'linkToken'>) => NewMail<'invoice-created'>,
 ): Promise<InvoiceDetails | undefined> {
   const { company, now } = ctx
   const id = newId()
@@ -65,6 +68,9 @@ export async function insertInvoice(
     vat_rate: line.vatRate ?? null,
     occurred_at: (line.occurredAt ?? now).toISOString(),
   }))
+  const mail = mailOf
+    ? ctx.sql`, mail as (${insertMail(ctx, mailOf({ id, linkToken }), ctx.sql`from invoice`)})`
+    : ctx.sql``
   const statement = ctx.sql<{ batchId: string; customerId: string; number: number }[]>`
     with ${sources}, invoice as (
       insert into invoices (company_id, id, batch_id, customer_id, external_number, reference, locale,
@@ -86,7 +92,7 @@ export async function insertInvoice(
         from invoice i, jsonb_to_recordset(${ctx.sql.json(lines)}::jsonb)
           as l (id uuid, amount_cents bigint, description text, external_id text, net_cents bigint, vat_rate smallint,
                 occurred_at timestamptz)
-    ), event as (${insertEvent(ctx, 'invoice.created')} from invoice)
+    ), event as (${insertEvent(ctx, 'invoice.created')} from invoice)${mail}
     select batch_id as "batchId", customer_id as "customerId", number from invoice`
   const [written] = await statement.catch((error: { constraint_name?: string }) => {
     if (error.constraint_name !== 'invoice_lines_external_id') throw error

@@ -3,6 +3,7 @@ import { notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { insertEvent } from '../events/event.ts'
+import { answerMail } from './answer-mail.ts'
 import type { MessageBody } from './message-body.ts'
 import { invoiceTicketTitles } from './ticket.ts'
 
@@ -17,7 +18,7 @@ export interface PostedMessage {
 /**
  * Adds a message to the conversation of an invoice, which begins with it if there was none (an upsert: two first
  * messages at once are one conversation). A customer's word leaves it unanswered, also when it was closed; ours leaves
- * it answered, or closed if it was: nobody waits then. The lock on `old` makes the event's `before` the state that this
+ * it answered, or closed if it was: nobody waits then; it goes to the customer by mail too. The lock on `old` makes the event's `before` the state that this
  * message met, where others write at the same time. Called by verbs that have asked for permission.
  * Throws `not_found`.
  */
@@ -28,6 +29,7 @@ export async function postInvoiceMessage(
   { byCustomer, author, body }: { byCustomer: boolean; author: string; body: MessageBody },
 ): Promise<PostedMessage> {
   const state = byCustomer ? 'unanswered' : 'answered'
+  const mail = byCustomer ? ctx.sql`` : ctx.sql`, mail as (${answerMail(ctx, body)})`
   const [message] = await ctx.sql<{ id: string }[]>`
     with old as (
       select state from tickets where company_id = ${ctx.company.companyId} and invoice_id = ${invoiceId} for update
@@ -57,7 +59,7 @@ export async function postInvoiceMessage(
     ), replied as (
       ${insertEvent(ctx, byCustomer ? 'ticket.customer_replied' : 'ticket.employee_replied')}
         from change where not is_new
-    )
+    )${mail}
     select id from message`
   if (!message) throw notFound('invoice')
   return { id: message.id, text: body.text, byCustomer, postedAt: ctx.now.toISOString() }

@@ -3,13 +3,14 @@ import { conflict } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { insertEvent } from '../events/event.ts'
+import { answerMail } from './answer-mail.ts'
 import type { MessageBody } from './message-body.ts'
 import { messagesJson } from './messages-json.ts'
 import { ticketMustExist } from './ticket-must-exist.ts'
 import type { TicketWithMessages } from './ticket.ts'
 
 /**
- * Adds the company's answer to a conversation, which reopens it if it was closed. A live chat is answered in the chat,
+ * Adds the company's answer to a conversation, which reopens it if it was closed, and mails it to the customer. A live chat is answered in the chat,
  * not here. Throws `forbidden`, `not_found`, `conflict`.
  */
 export async function replyToTicket(ctx: Ctx, id: string, body: MessageBody): Promise<TicketWithMessages> {
@@ -33,7 +34,7 @@ export async function replyToTicket(ctx: Ctx, id: string, body: MessageBody): Pr
         from (select t.company_id, t.id, jsonb_build_object('state', t.state) as before,
                      jsonb_build_object('state', 'answered', 'messageId', m.id) as after
                 from ticket t, message m) reply
-    )
+    ), mail as (${answerMail(ctx, body)})
     select t.id, t.invoice_id as "invoiceId", t.customer_id as "customerId", t.title, t.source, 'answered' as state,
            t.created_at as "createdAt",
            (select ${messagesJson(ctx)}

@@ -4,6 +4,12 @@ import { formatCents } from '../../../kernel/money.ts'
 import { formatAtom } from '../../../kernel/time.ts'
 import { encodeId } from '../ids.ts'
 
+/** The page behind an invoice's link. */
+export const onlinePaymentLink = (
+  { id, linkToken }: Pick<Invoice, 'id' | 'linkToken'>,
+  publicUrl: string,
+): string => `${publicUrl}/public-invoice/${encodeId('invoice', id)}/pay/${linkToken}`
+
 export function presentInvoice(invoice: Invoice, { timeZone }: Company, publicUrl: string) {
   const id = encodeId('invoice', invoice.id)
   const customerId = encodeId('customer', invoice.customerId)
@@ -20,7 +26,7 @@ export function presentInvoice(invoice: Invoice, { timeZone }: Company, publicUr
     links: {
       customer: { href: `${publicUrl}/v1/customers/${customerId}`, type: 'application/json' },
       onlinePaymentLink: {
-        href: `${publicUrl}/public-invoice/${id}/pay/${invoice.linkToken}`,
+        href: onlinePaymentLink(invoice, publicUrl),
         type: 'text/html',
       },
     },

@@ -12,7 +12,7 @@ import { ref } from '../../openapi.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
-import { presentInvoice } from './present.ts'
+import { onlinePaymentLink, presentInvoice } from './present.ts'
 import { customerInvoice, newManualInvoice, paid } from './schema.ts'
 
 const invoiceId = (params: { invoiceId: string }) => idOr404(decodeId('invoice', params.invoiceId), 'invoice')
@@ -84,6 +84,7 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
         issuedOn: body.issuedAt,
         dueOn: body.dueAt ?? null,
         lines: body.lines.map(({ description }, i) => ({ ...net[i]!, description, amountCents: gross[i]! })),
+        ...(body.sendNotification ? { linkOf: (made) => onlinePaymentLink(made, deps.publicUrl()) } : {}),
       })
       return presentInvoice(invoice, ctx.company, deps.publicUrl())
     },
