@@ -148,7 +148,7 @@ async function start(
   if (config.worker) {
     const outbound = openOutbound({ allowPrivate: config.allowPrivateTargets })
     letGo.push(outbound.close)
-    const deliveries = await startWebhookDeliveries({
+    const deliveries = startWebhookDeliveries({
       sql,
       vault,
       clock: systemClock,

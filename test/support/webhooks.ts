@@ -16,7 +16,7 @@ export async function startDeliveries(
   options: Partial<WebhookDeliveryDeps> & { allowPrivate?: boolean } = {},
 ): Promise<{ stop(): Promise<void> }> {
   const outbound = openOutbound({ allowPrivate: options.allowPrivate ?? true })
-  const deliveries = await startWebhookDeliveries({
+  const deliveries = startWebhookDeliveries({
     sql: database.sql,
     vault: testVault,
     clock: systemClock,
@@ -42,8 +42,5 @@ export const deliveriesOf = async (tenant: Tenant, webhook: Webhook): Promise<De
 
 /** Makes every planned attempt due now. */
 export const bringForward = ({ database: { sql } }: TestApp) =>
-  sql`with due as (
-        update webhook_deliveries set next_attempt_at = now() where state = 'pending' and next_attempt_at < 'infinity'
-        returning company_id, webhook_id
-      ), at_once as (update webhooks set paused_until = null)
-      select pg_notify('webhook_deliveries', company_id || ' ' || webhook_id) from due`
+  sql`with at_once as (update webhooks set paused_until = null)
+      update webhook_deliveries set next_attempt_at = now() where state = 'pending' and next_attempt_at < 'infinity'`

@@ -38,10 +38,8 @@ export async function changeWebhook(
         from changed c join old on true
        where d.company_id = c.company_id and d.webhook_id = c.id and d.state = 'pending'
          and (c.disabled_at is null) <> (old.disabled_at is null)
-    ), wake as (
-      select pg_notify('webhook_deliveries', company_id || ' ' || id) from changed where disabled_at is null
     )
-    select ${webhookColumns(ctx)}, (select count(*) from wake) as woken from changed`
+    select ${webhookColumns(ctx)} from changed`
   if (!row) throw notFound('webhook')
   return toWebhook(row, vault)
 }

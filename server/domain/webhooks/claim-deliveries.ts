@@ -1,5 +1,5 @@
 import { toCompany } from '../companies/company.ts'
-import type { Company, Db } from '../../kernel/context.ts'
+import type { Company, Db, Tx } from '../../kernel/context.ts'
 import type { Feature } from '../../kernel/permissions.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { WebhookType } from './webhook-type.ts'
@@ -47,6 +47,13 @@ const CLAIM_SECONDS = 30
 /** An endpoint that fails is asked by one request at a time. */
 export const WHILE_FAILING = 1
 
+/**
+ * A CTE that lets its statement commit without waiting for the disk; it must be read. For what need not outlive a crash of
+ * the database: a claim that is forgotten is due again, a success that is forgotten is told again.
+ */
+export const withoutSync = (sql: Db | Tx) => sql`
+  without_sync as materialized (select set_config('synchronous_commit', 'off', true) is not null as done)`
+
 /** Takes up to so many deliveries that are due, from who else may be taking: those that wait longest. */
 export async function claimDeliveries(
   sql: Db,
@@ -54,7 +61,7 @@ export async function claimDeliveries(
   limit: number,
 ): Promise<Claimed[]> {
   const rows = await sql<Row[]>`
-    with due as (
+    with ${withoutSync(sql)}, due as (
       select d.company_id, d.id
         from webhook_deliveries d join webhooks w on w.company_id = d.company_id and w.id = d.webhook_id
        where d.company_id = ${companyId} and d.webhook_id = ${webhookId} and d.state = 'pending'
@@ -80,6 +87,7 @@ export async function claimDeliveries(
       join events e on e.company_id = d.company_id and e.id = d.event_id
       join companies c on c.company_id = d.company_id
       join plans p on p.name = c.plan
+     where (select done from without_sync)
      order by d.event_seq`
   return rows.map(toClaimed)
 }
@@ -109,9 +117,16 @@ const toClaimed = (row: Row): Claimed => ({
   }),
 })
 
-/** The webhooks that are owed something now: those that a wake-up was lost for, whose retries have come, or who are new. */
-export const findDueWebhooks = (sql: Db) => sql<{ companyId: number; webhookId: string }[]>`
-  select w.company_id as "companyId", w.id as "webhookId" from webhooks w
-   where w.disabled_at is null and (w.paused_until is null or w.paused_until <= now()) and exists (
-     select from webhook_deliveries d
-      where d.company_id = w.company_id and d.webhook_id = w.id and d.state = 'pending' and d.next_attempt_at <= now())`
+/** Which webhooks are owed something that is due, and whether there are any at all that are on. */
+export async function findDueWebhooks(
+  sql: Db,
+): Promise<{ any: boolean; due: { companyId: number; webhookId: string }[] }> {
+  const [found] = await sql<[{ any: boolean; due: { companyId: number; webhookId: string }[] }]>`
+    select exists (select from webhooks where disabled_at is null) as "any", (
+      select coalesce(json_agg(json_build_object('companyId', w.company_id, 'webhookId', w.id)), '[]') from webhooks w
+       where w.disabled_at is null and (w.paused_until is null or w.paused_until <= now()) and exists (
+         select from webhook_deliveries d
+          where d.company_id = w.company_id and d.webhook_id = w.id and d.state = 'pending'
+            and d.next_attempt_at <= now())) as due`
+  return found
+}

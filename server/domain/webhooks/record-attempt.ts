@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/ids.ts'
 import { insertEvent } from '../events/event.ts'
-import type { Claimed } from './claim-deliveries.ts'
+import { withoutSync, type Claimed } from './claim-deliveries.ts'
 
 /** One request to an endpoint and what came of it. */
 export interface AttemptOutcome {
@@ -41,13 +41,14 @@ const attemptRow = (ctx: Ctx, { deliveryId, webhook }: Claimed, outcome: Attempt
 // oxlint-disable-next-line house/ask-permission -- called by the worker, who acts as the system
 export async function recordSuccess(ctx: Ctx, claimed: Claimed, outcome: AttemptOutcome): Promise<void> {
   await ctx.sql`
-    with ${attemptRow(ctx, claimed, outcome)},
+    with ${withoutSync(ctx.sql)}, ${attemptRow(ctx, claimed, outcome)},
     well as (
       update webhooks set failing_since = null, paused_until = null
        where company_id = ${ctx.company.companyId} and id = ${claimed.webhook.id} and failing_since is not null
     )
     update webhook_deliveries set state = 'delivered', body = ${outcome.body}
-     where company_id = ${ctx.company.companyId} and id = ${claimed.deliveryId}`.catch(unlessDeleted)
+     where company_id = ${ctx.company.companyId} and id = ${claimed.deliveryId}
+       and (select done from without_sync)`.catch(unlessDeleted)
 }
 
 /**

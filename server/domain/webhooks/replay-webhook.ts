@@ -32,8 +32,6 @@ export async function replayWebhook(
       on conflict (company_id, webhook_id, event_seq) do update
         set state = 'pending', attempts = 0, next_attempt_at = now()
     )
-    select (select count(*) from happened) as found,
-           pg_notify('webhook_deliveries', company_id || ' ' || id) as woken
-      from webhook`
+    select count(*) as found from happened`
   return { events: Math.min(found, REPLAY_LIMIT), more: found > REPLAY_LIMIT }
 }

@@ -13,12 +13,8 @@ export async function resendDelivery(ctx: Ctx, webhookId: string, id: string): P
   allow(ctx.actor, 'webhooks:write')
   await webhookMustBeOn(ctx, webhookId)
   await ctx.sql`
-    with again as (
-      update webhook_deliveries set state = 'pending', attempts = 0, next_attempt_at = now()
-       where company_id = ${ctx.company.companyId} and webhook_id = ${webhookId} and id = ${id}
-      returning company_id, webhook_id
-    )
-    select pg_notify('webhook_deliveries', company_id || ' ' || webhook_id) from again`
+    update webhook_deliveries set state = 'pending', attempts = 0, next_attempt_at = now()
+     where company_id = ${ctx.company.companyId} and webhook_id = ${webhookId} and id = ${id}`
   const delivery = await findDelivery(ctx, webhookId, id)
   if (!delivery) throw notFound('delivery')
   return delivery

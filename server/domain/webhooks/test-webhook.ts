@@ -19,11 +19,8 @@ export async function testWebhook(ctx: Ctx, id: string): Promise<Delivery> {
       select company_id, id, null as before, jsonb_build_object('type', type) as after from webhooks
        where company_id = ${ctx.company.companyId} and id = ${id} for key share
     ), event as (${insertEvent(ctx, 'webhook.tested')} from tested returning id, seq),
-    owed as (
-      insert into webhook_deliveries (company_id, id, webhook_id, event_id, event_seq)
-      select t.company_id, ${deliveryId}::uuid, t.id, e.id, e.seq from tested t, event e
-      returning company_id, webhook_id
-    )
-    select pg_notify('webhook_deliveries', company_id || ' ' || webhook_id) from owed`
+    event_of as (select t.company_id, t.id as webhook_id, e.id, e.seq from tested t, event e)
+    insert into webhook_deliveries (company_id, id, webhook_id, event_id, event_seq)
+    select company_id, ${deliveryId}::uuid, webhook_id, id, seq from event_of`
   return (await findDelivery(ctx, id, deliveryId))!
 }
