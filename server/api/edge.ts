@@ -26,6 +26,8 @@ declare module 'fastify' {
     permission?: Permission
     /** The part of the plan that the operation belongs to. */
     feature?: Feature
+    /** What it answers holds a secret. */
+    secret?: boolean
     /** Answers without a key. */
     open?: boolean
   }

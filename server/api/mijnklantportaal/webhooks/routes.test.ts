@@ -221,3 +221,20 @@ test('a webhook that is off is told nothing, and a test of it is refused', async
   await receiver.until('/on', 1)
   assert.equal(receiver.received.filter(({ path }) => path === '/off').length, 0)
 })
+
+test('a repeated request gets the same secret again, which is not kept in the open for that', async () => {
+  const tenant = await running.tenant()
+  const make = () =>
+    running.app.inject({
+      method: 'POST',
+      url: '/v1/webhooks',
+      headers: { authorization: tenant.bearer, 'idempotency-key': 'make-1' },
+      payload: documented,
+    })
+  const [first, second] = [await make(), await make()]
+  assert.equal(second.headers['idempotency-replayed'], 'true')
+  assert.deepEqual(second.json(), first.json())
+  const [{ rows }] = await running.database.sql<[{ rows: string }]>`
+    select string_agg(k::text, ' ') as rows from idempotency_keys k`
+  assert.ok(rows.includes('make-1') && !rows.includes(first.json().secret))
+})
