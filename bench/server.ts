@@ -31,7 +31,11 @@ export interface Memory {
 const main = fileURLToPath(new URL('../server/main.ts', import.meta.url))
 
 /** Starts it on the embedded Postgres of that folder, which is made if it is not there. */
-export async function startServer(dataDir: string, nodeOptions: string[] = []): Promise<BenchServer> {
+export async function startServer(
+  dataDir: string,
+  nodeOptions: string[] = [],
+  environment: Record<string, string> = {},
+): Promise<BenchServer> {
   await mkdir(dataDir, { recursive: true })
   // Root runs Postgres as another user, who must get there.
   await chmod(dataDir, 0o755)
@@ -44,6 +48,7 @@ export async function startServer(dataDir: string, nodeOptions: string[] = []): 
       PORT: '0',
       LOG_LEVEL: 'warn',
       RATE_LIMIT_PER_MINUTE: '0',
+      ...environment,
     },
   })
   const { url } = JSON.parse(await firstLine(child)) as { url: string }

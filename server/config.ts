@@ -42,6 +42,10 @@ export const environmentSchema = Type.Object({
     description: 'without SMTP_URL: keep mail, for anyone to read at /dev/mail. Never in production',
     default: false,
   }),
+  ALLOW_PRIVATE_TARGETS: Type.Boolean({
+    description: 'let webhooks and forms reach private and local addresses: for development',
+    default: false,
+  }),
   API_KEY_IN_QUERY: Type.Boolean({
     description: 'accept the deprecated ?api_key= of /api/v2',
     default: true,
@@ -64,6 +68,7 @@ export interface Config {
   rateLimitPerMinute: number
   bodyLimitBytes: number
   trustProxy: boolean
+  allowPrivateTargets: boolean
   apiKeyInQuery: boolean
   mail: MailConfig
 }
@@ -113,6 +118,7 @@ export function readConfig(defaults: Record<string, string> = {}): Config {
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     bodyLimitBytes: env.BODY_LIMIT_BYTES,
     trustProxy: env.TRUST_PROXY,
+    allowPrivateTargets: env.ALLOW_PRIVATE_TARGETS,
     apiKeyInQuery: env.API_KEY_IN_QUERY,
     mail: mailOf(env),
   }

@@ -7,6 +7,7 @@ export async function documents(): Promise<Record<string, unknown>> {
   const app = await buildApp({
     sql: undefined as unknown as Db,
     access: undefined as never,
+    vault: undefined as never,
     clock: { now: () => new Date() },
     metrics: createMetrics(),
     publicUrl: () => '',

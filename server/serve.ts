@@ -6,12 +6,15 @@ import type { Config } from './config.ts'
 import { listen } from './database/listen.ts'
 import { isMigrated } from './database/migrate.ts'
 import { ACCESS_CHANGED, accessCache } from './domain/access/access-cache.ts'
+import { startWebhookDeliveries } from './jobs/deliver-webhooks.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
 import type { Vault } from './kernel/vault.ts'
 import { deliveryOf } from './mail/out/delivery.ts'
 import { systemClock } from './kernel/time.ts'
 import { createMetrics } from './metrics.ts'
 import { openDatabase, openVault, type Database } from './runtime.ts'
+import { webhookContract } from './api/mijnklantportaal/webhooks/contract.ts'
+import { openOutbound } from './providers/outbound/outbound.ts'
 
 /** A process at work. */
 export interface Server {
@@ -107,6 +110,7 @@ async function start(
   const app = await buildApp({
     sql,
     access,
+    vault,
     clock: systemClock,
     metrics,
     publicUrl,
@@ -132,17 +136,15 @@ async function start(
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
   url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   log.info({ url, embedded: config.databaseUrl === undefined }, 'listening')
+  // Only now: what is sent holds links to where this listens.
   if (config.worker) {
     if (config.mail.kind === 'none') log.warn('no mail is sent: SMTP_URL is not set')
-    // Only now: what it sends holds links to where this listens.
-    worker = await startWorker(database.url, {
-      sql,
-      vault,
-      clock: systemClock,
-      log,
-      mail: deliveryOf(config.mail, publicUrl),
-      counted: metrics.countJob,
-    })
+    const deps = { sql, vault, clock: systemClock, log, counted: metrics.countJob }
+    const outbound = openOutbound({ allowPrivate: config.allowPrivateTargets })
+    letGo.push(outbound.close)
+    const deliveries = startWebhookDeliveries({ ...deps, outbound, webhooks: webhookContract(publicUrl) })
+    letGo.push(deliveries.stop)
+    worker = await startWorker(database.url, { ...deps, mail: deliveryOf(config.mail, publicUrl) })
   }
 
   let stopped: Promise<void> | undefined

@@ -4,11 +4,14 @@ import type { Actor, Company, Ctx, Db, Tx } from '../kernel/context.ts'
 import { notFound } from '../kernel/errors.ts'
 import { allow, requireFeature, type Feature, type Permission } from '../kernel/permissions.ts'
 import type { Clock } from '../kernel/time.ts'
+import type { Vault } from '../kernel/vault.ts'
 
 /** What the APIs are built on. */
 export interface Deps {
   sql: Db
   access: AccessCache
+  /** Opens what is stored sealed, where a contract shows it again. */
+  vault: Vault
   clock: Clock
   /** The address that links are made with; known once the server listens. */
   publicUrl(): string
@@ -23,6 +26,8 @@ declare module 'fastify' {
     permission?: Permission
     /** The part of the plan that the operation belongs to. */
     feature?: Feature
+    /** What it answers holds a secret. */
+    secret?: boolean
     /** Answers without a key. */
     open?: boolean
   }

@@ -22,7 +22,8 @@ const hashOf = (request: FastifyRequest): Buffer =>
 /**
  * Makes every changing route below answer a repeated request with its first answer, when it comes with an
  * `Idempotency-Key` (the IETF draft of that name). Call it before the routes; they must return their answer, not send it:
- * it is sent when the change is committed. `actorOf` is whose key it is.
+ * it is sent when the change is committed. `actorOf` is whose key it is. What a route answers in confidence
+ * (`config.secret`) is kept sealed.
  */
 export function acceptIdempotencyKeys(
   app: FastifyInstance,
@@ -32,6 +33,11 @@ export function acceptIdempotencyKeys(
   app.addHook('onRoute', (route) => {
     if (![route.method].flat().some((method) => METHODS.has(method))) return
     const handler = route.handler
+    const secret = route.config?.secret === true
+    const seal = (body: unknown) =>
+      secret ? { sealed: deps.vault.seal(body ?? null).toString('base64') } : body
+    const open = (body: unknown) =>
+      secret ? deps.vault.open(Buffer.from((body as { sealed: string }).sealed, 'base64')) : body
     const once: RouteHandlerMethod = async function (request, reply) {
       const key = keyOf(request)
       if (key === undefined) return handler.call(this, request, reply)
@@ -46,11 +52,11 @@ export function acceptIdempotencyKeys(
         request.tx = sql
         if (request.ctx) request.ctx = { ...request.ctx, sql }
         const body: unknown = await handler.call(this, request, reply)
-        return { status: reply.statusCode, body }
+        return { status: reply.statusCode, body: seal(body) }
       })
       if (answer.replayed) reply.header('idempotency-replayed', 'true')
       reply.code(answer.status)
-      return answer.body
+      return open(answer.body)
     }
     route.handler = once
   })

@@ -12,6 +12,7 @@ const defaults = {
   DATA_DIR: './data/demo',
   RATE_LIMIT_PER_MINUTE: '1000000',
   LOG_LEVEL: 'warn',
+  ALLOW_PRIVATE_TARGETS: 'true',
 }
 
 export const demoCommand = () =>

@@ -66,6 +66,7 @@ export type ConflictReason =
   | 'credit_exceeds_outstanding'
   | 'currency_in_use'
   | 'duplicate_invoice_line_id'
+  | 'webhook_disabled'
 
 /** The one error of the kernel and the domain. The message is a sentence for the caller, free of secrets. */
 export class BalieError extends Error {

@@ -9,6 +9,7 @@ import { encodeId } from '../../server/api/clubcollect/ids.ts'
 import type { Actor, Company, Ctx } from '../../server/kernel/context.ts'
 import type { Permission } from '../../server/kernel/permissions.ts'
 import type { Clock } from '../../server/kernel/time.ts'
+import { vault } from '../../server/kernel/vault.ts'
 import { createMetrics } from '../../server/metrics.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
@@ -24,6 +25,9 @@ export function fakeClock(start = '2026-11-21T10:00:00Z'): FakeClock {
     set: (instant) => (now = Date.parse(instant)),
   }
 }
+
+/** What the tests seal secrets with. */
+export const testVault = vault(Buffer.alloc(32, 7))
 
 const operator: Actor = { kind: 'operator', id: 'cli', permissions: 'all' }
 
@@ -61,6 +65,7 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
   const app = await buildApp({
     sql,
     access,
+    vault: testVault,
     clock,
     metrics: createMetrics(),
     publicUrl: () => 'https://balie.example',

@@ -4,10 +4,17 @@ import { appointments } from './recipes/appointments.ts'
 import { customerGroups } from './recipes/customer-groups.ts'
 import { desk } from './recipes/desk.ts'
 import { punchCards } from './recipes/punch-cards.ts'
+import { webhooks } from './recipes/webhooks.ts'
 import type { Route } from './routes.ts'
 
 /** A new area of an API gets a file in `recipes/` and a line here. */
-const areas: Area[] = [appointments, customerGroups, punchCards]
+// prettier-ignore
+const areas: Area[] = [
+  appointments,
+  customerGroups,
+  punchCards,
+  webhooks,
+]
 
 /** By the name of the route. A route without one fails the tests that walk over all of them. */
 export const recipes: Record<string, Recipe> = Object.assign(

@@ -27,6 +27,8 @@ interface Operation<
   querystring?: Query
   body?: Body
   response: Response
+  /** What it answers holds a secret. */
+  secret?: boolean
   /** Answers 201. */
   created?: boolean
   /** Documented refusals, beside 401, 403 and 429, which every operation has. */
@@ -52,7 +54,11 @@ export function operation<
     ),
   ) as TObject<{ [Name in keyof Params]: TString }>
   return {
-    config: { permission: given.permission, ...(given.feature ? { feature: given.feature } : {}) },
+    config: {
+      permission: given.permission,
+      ...(given.feature ? { feature: given.feature } : {}),
+      ...(given.secret ? { secret: true } : {}),
+    },
     schema: {
       operationId: given.id,
       tags: [given.tag],

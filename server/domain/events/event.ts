@@ -41,6 +41,12 @@ export type EventType =
   | 'punch_card.sale_changed'
   | 'punch_card.issued'
   | 'punch_card.stamped'
+  | 'webhook.created'
+  | 'webhook.changed'
+  | 'webhook.secret_rotated'
+  | 'webhook.disabled'
+  | 'webhook.deleted'
+  | 'webhook.tested'
   | 'bookkeeping.connected'
   | 'bookkeeping.payment_registered'
 
