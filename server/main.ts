@@ -5,6 +5,7 @@ import { companiesCommand } from './commands/companies.ts'
 import { demoCommand } from './commands/demo.ts'
 import { keysCommand } from './commands/keys.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { oauthCommand } from './commands/oauth.ts'
 import { openapiCommand } from './commands/openapi.ts'
 import { partnersCommand } from './commands/partners.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -21,6 +22,7 @@ for (const command of [
   companiesCommand,
   partnersCommand,
   keysCommand,
+  oauthCommand,
   bookkeepingCommand,
   openapiCommand,
 ])

@@ -47,6 +47,8 @@ export type Thing =
   | 'subscription'
   | 'subscription_package'
   | 'webhook'
+  | 'page'
+  | 'form'
 
 /** Why a well-formed request does not fit the state it meets. */
 export type ConflictReason =

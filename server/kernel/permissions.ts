@@ -8,6 +8,8 @@ export const permissions = [
   'appointments:read',
   'appointments:write',
   'businessoperations:read',
+  'cms:read',
+  'cms:write',
   'customers:read',
   'customers:write',
   'filerequest:read',

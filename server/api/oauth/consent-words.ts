@@ -1,0 +1,198 @@
+import type { Locale } from '../../kernel/context.ts'
+import type { Permission } from '../../kernel/permissions.ts'
+
+type AreaOf<P> = P extends `${infer Area}:${string}` ? Area : never
+
+/** What the consent page says. A new area of permissions gets its words here, or this does not compile. */
+export interface Words {
+  title: (app: string) => string
+  forCompany: (company: string) => string
+  may: string
+  read: (what: string) => string
+  write: (what: string) => string
+  areas: Record<AreaOf<Permission>, string>
+  code: string
+  codeHint: string
+  codeWrong: string
+  next: string
+  approve: string
+  deny: string
+  sentTo: (host: string) => string
+  revocable: string
+  broken: string
+  brokenHint: string
+}
+
+export const words: Record<Locale, Words> = {
+  nl: {
+    title: (app) => `${app} vraagt om toegang`,
+    forCompany: (company) => `tot de gegevens van ${company}`,
+    may: 'Als u akkoord gaat, mag deze toepassing:',
+    read: (what) => `${what} inzien`,
+    write: (what) => `${what} maken, wijzigen en verwijderen`,
+    areas: {
+      agreements: 'overeenkomsten',
+      appointments: 'afspraken',
+      businessoperations: 'facturen van uw eigen abonnement',
+      cms: 'pagina’s en formulieren',
+      customers: 'klanten en klantgroepen',
+      filerequest: 'bestandsverzoeken',
+      files: 'bestanden',
+      fileshare: 'gedeelde bestanden',
+      invoices: 'facturen van klanten',
+      offers: 'offertes',
+      paymentlinks: 'betaallinks',
+      punchcards: 'strippenkaarten',
+      subscription: 'abonnementen van klanten',
+      tickets: 'vragen van klanten',
+      webhooks: 'webhooks',
+    },
+    code: 'Toegangscode',
+    codeHint: 'De beheerder van dit systeem geeft u een code voor uw bedrijf. Hij werkt één keer.',
+    codeWrong: 'Deze code is niet of niet meer geldig.',
+    next: 'Verder',
+    approve: 'Toestaan',
+    deny: 'Weigeren',
+    sentTo: (host) => `Daarna gaat u verder naar ${host}.`,
+    revocable: 'De beheerder kan de toegang altijd weer intrekken.',
+    broken: 'Dit verzoek klopt niet',
+    brokenHint: 'Ga terug naar de toepassing en probeer het opnieuw. Blijft het misgaan, meld dan:',
+  },
+  en: {
+    title: (app) => `${app} asks for access`,
+    forCompany: (company) => `to the data of ${company}`,
+    may: 'If you agree, this application may:',
+    read: (what) => `see ${what}`,
+    write: (what) => `create, change and delete ${what}`,
+    areas: {
+      agreements: 'agreements',
+      appointments: 'appointments',
+      businessoperations: 'the invoices of your own plan',
+      cms: 'pages and forms',
+      customers: 'customers and customer groups',
+      filerequest: 'file requests',
+      files: 'files',
+      fileshare: 'shared files',
+      invoices: 'invoices of customers',
+      offers: 'offers',
+      paymentlinks: 'payment links',
+      punchcards: 'punch cards',
+      subscription: 'subscriptions of customers',
+      tickets: 'questions of customers',
+      webhooks: 'webhooks',
+    },
+    code: 'Access code',
+    codeHint: 'Whoever runs this system gives you a code for your company. It works once.',
+    codeWrong: 'This code is not valid, or not any more.',
+    next: 'Continue',
+    approve: 'Allow',
+    deny: 'Refuse',
+    sentTo: (host) => `You then go on to ${host}.`,
+    revocable: 'Whoever runs this system can always take the access back.',
+    broken: 'Something is wrong with this request',
+    brokenHint: 'Go back to the application and try again. If it keeps failing, report this:',
+  },
+  de: {
+    title: (app) => `${app} bittet um Zugriff`,
+    forCompany: (company) => `auf die Daten von ${company}`,
+    may: 'Wenn Sie zustimmen, darf diese Anwendung:',
+    read: (what) => `${what} einsehen`,
+    write: (what) => `${what} anlegen, ändern und löschen`,
+    areas: {
+      agreements: 'Vereinbarungen',
+      appointments: 'Termine',
+      businessoperations: 'Rechnungen Ihres eigenen Tarifs',
+      cms: 'Seiten und Formulare',
+      customers: 'Kunden und Kundengruppen',
+      filerequest: 'Dateianfragen',
+      files: 'Dateien',
+      fileshare: 'geteilte Dateien',
+      invoices: 'Rechnungen an Kunden',
+      offers: 'Angebote',
+      paymentlinks: 'Zahlungslinks',
+      punchcards: 'Stempelkarten',
+      subscription: 'Abonnements von Kunden',
+      tickets: 'Fragen von Kunden',
+      webhooks: 'Webhooks',
+    },
+    code: 'Zugangscode',
+    codeHint: 'Der Betreiber dieses Systems gibt Ihnen einen Code für Ihr Unternehmen. Er gilt einmal.',
+    codeWrong: 'Dieser Code ist nicht oder nicht mehr gültig.',
+    next: 'Weiter',
+    approve: 'Erlauben',
+    deny: 'Ablehnen',
+    sentTo: (host) => `Danach geht es weiter zu ${host}.`,
+    revocable: 'Der Betreiber kann den Zugriff jederzeit wieder entziehen.',
+    broken: 'Mit dieser Anfrage stimmt etwas nicht',
+    brokenHint:
+      'Gehen Sie zur Anwendung zurück und versuchen Sie es erneut. Falls es nicht gelingt, melden Sie:',
+  },
+  fr: {
+    title: (app) => `${app} demande un accès`,
+    forCompany: (company) => `aux données de ${company}`,
+    may: 'Si vous acceptez, cette application pourra :',
+    read: (what) => `consulter ${what}`,
+    write: (what) => `créer, modifier et supprimer ${what}`,
+    areas: {
+      agreements: 'les contrats',
+      appointments: 'les rendez-vous',
+      businessoperations: 'les factures de votre propre forfait',
+      cms: 'les pages et formulaires',
+      customers: 'les clients et groupes de clients',
+      filerequest: 'les demandes de fichiers',
+      files: 'les fichiers',
+      fileshare: 'les fichiers partagés',
+      invoices: 'les factures des clients',
+      offers: 'les devis',
+      paymentlinks: 'les liens de paiement',
+      punchcards: 'les cartes à poinçonner',
+      subscription: 'les abonnements des clients',
+      tickets: 'les questions des clients',
+      webhooks: 'les webhooks',
+    },
+    code: 'Code d’accès',
+    codeHint: 'L’exploitant de ce système vous donne un code pour votre entreprise. Il sert une seule fois.',
+    codeWrong: 'Ce code n’est pas valable, ou ne l’est plus.',
+    next: 'Continuer',
+    approve: 'Autoriser',
+    deny: 'Refuser',
+    sentTo: (host) => `Vous continuerez ensuite vers ${host}.`,
+    revocable: 'L’exploitant peut retirer cet accès à tout moment.',
+    broken: 'Cette demande n’est pas correcte',
+    brokenHint: 'Retournez à l’application et réessayez. Si cela échoue encore, signalez ceci :',
+  },
+  it: {
+    title: (app) => `${app} chiede l’accesso`,
+    forCompany: (company) => `ai dati di ${company}`,
+    may: 'Se accetta, questa applicazione potrà:',
+    read: (what) => `vedere ${what}`,
+    write: (what) => `creare, modificare ed eliminare ${what}`,
+    areas: {
+      agreements: 'i contratti',
+      appointments: 'gli appuntamenti',
+      businessoperations: 'le fatture del Suo piano',
+      cms: 'le pagine e i moduli',
+      customers: 'i clienti e i gruppi di clienti',
+      filerequest: 'le richieste di file',
+      files: 'i file',
+      fileshare: 'i file condivisi',
+      invoices: 'le fatture dei clienti',
+      offers: 'i preventivi',
+      paymentlinks: 'i link di pagamento',
+      punchcards: 'le tessere a punti',
+      subscription: 'gli abbonamenti dei clienti',
+      tickets: 'le domande dei clienti',
+      webhooks: 'i webhook',
+    },
+    code: 'Codice di accesso',
+    codeHint: 'Chi gestisce questo sistema Le dà un codice per la Sua azienda. Vale una volta sola.',
+    codeWrong: 'Questo codice non è valido, o non lo è più.',
+    next: 'Continua',
+    approve: 'Consenti',
+    deny: 'Rifiuta',
+    sentTo: (host) => `Poi si prosegue verso ${host}.`,
+    revocable: 'Chi gestisce il sistema può sempre revocare l’accesso.',
+    broken: 'Questa richiesta non è corretta',
+    brokenHint: 'Torni all’applicazione e riprovi. Se continua a non riuscire, segnali questo:',
+  },
+}
