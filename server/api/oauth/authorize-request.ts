@@ -3,6 +3,7 @@ import { findOAuthApp, type OAuthApp } from '../../domain/oauth/oauth-app.ts'
 import { permissionsOf } from '../../domain/oauth/scopes.ts'
 import type { Permission } from '../../kernel/permissions.ts'
 import type { Deps } from '../edge.ts'
+import { described } from './parameters.ts'
 
 const names = [
   'client_id',
@@ -111,7 +112,8 @@ export async function readAuthorizeRequest(deps: Deps, query: unknown): Promise<
   } catch (error) {
     if (!(error instanceof OAuth2Server.OAuthError)) throw error
     if (error instanceof OAuth2Server.ServerError) throw (error as { inner?: Error }).inner ?? error
-    const { name, message } = error
+    const { name } = error
+    const message = described(error.message)
     // The library answers at an address only once it has found it registered.
     if (response.get('location') === undefined) return { kind: 'refused', error: name, description: message }
     const refusal = { error: name, error_description: message, ...marks(deps, given.state) }

@@ -38,3 +38,6 @@ export function basicCredentials(
     return undefined
   }
 }
+
+/** A sentence of the library as `error_description` may be: without double quotes (RFC 6749, 4.1.2.1 and 5.2). */
+export const described = (message: string): string => message.replaceAll('"', "'")

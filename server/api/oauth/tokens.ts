@@ -9,7 +9,7 @@ import { companyOfSecret, newSecret } from '../../domain/oauth/secret.ts'
 import { transaction, type Ctx, type Tx } from '../../kernel/context.ts'
 import { invalid } from '../../kernel/errors.ts'
 import type { Deps } from '../edge.ts'
-import { basicCredentials, textFields } from './parameters.ts'
+import { basicCredentials, described, textFields } from './parameters.ts'
 
 const grants = ['authorization_code', 'refresh_token']
 const fields = [
@@ -130,6 +130,8 @@ async function exchange(deps: Deps, tx: Tx, given: Fields) {
     if (!(error instanceof OAuth2Server.OAuthError)) throw error
     if (error instanceof OAuth2Server.ServerError) throw (error as { inner?: Error }).inner ?? error
   }
+  const refusal = response.body.error_description as string | undefined
+  if (refusal !== undefined) response.body.error_description = described(refusal)
   if (response.status === 200) response.body.expires_in = ACCESS_TOKEN_SECONDS
   return response
 }
