@@ -34,6 +34,10 @@ export const environmentSchema = Type.Object({
   }),
   BODY_LIMIT_BYTES: Type.Integer({ description: 'largest request body', default: 1_048_576, minimum: 1024 }),
   TRUST_PROXY: Type.Boolean({ description: 'believe X-Forwarded-* headers', default: false }),
+  ALLOW_PRIVATE_TARGETS: Type.Boolean({
+    description: 'let webhooks and forms reach private and local addresses: for development',
+    default: false,
+  }),
   API_KEY_IN_QUERY: Type.Boolean({
     description: 'accept the deprecated ?api_key= of /api/v2',
     default: true,
@@ -56,6 +60,7 @@ export interface Config {
   rateLimitPerMinute: number
   bodyLimitBytes: number
   trustProxy: boolean
+  allowPrivateTargets: boolean
   apiKeyInQuery: boolean
 }
 
@@ -101,6 +106,7 @@ export function readConfig(defaults: Record<string, string> = {}): Config {
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     bodyLimitBytes: env.BODY_LIMIT_BYTES,
     trustProxy: env.TRUST_PROXY,
+    allowPrivateTargets: env.ALLOW_PRIVATE_TARGETS,
     apiKeyInQuery: env.API_KEY_IN_QUERY,
   }
 }

@@ -7,6 +7,8 @@ export async function documents(): Promise<Record<string, unknown>> {
   const app = await buildApp({
     sql: undefined as unknown as Db,
     access: undefined as never,
+    vault: undefined as never,
+    outbound: undefined as never,
     clock: { now: () => new Date() },
     metrics: createMetrics(),
     publicUrl: () => '',

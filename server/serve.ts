@@ -9,6 +9,7 @@ import { startWorker, type Worker } from './jobs/worker.ts'
 import type { Vault } from './kernel/vault.ts'
 import { systemClock } from './kernel/time.ts'
 import { createMetrics } from './metrics.ts'
+import { openOutbound } from './providers/outbound/outbound.ts'
 import { openDatabase, openVault, type Database } from './runtime.ts'
 
 /** A process at work. */
@@ -112,10 +113,14 @@ async function start(
     letGo.push(worker.stop)
   }
 
+  const outbound = openOutbound({ allowPrivate: config.allowPrivateTargets })
+  letGo.push(outbound.close)
   let url = ''
   const app = await buildApp({
     sql,
     access,
+    vault,
+    outbound,
     clock: systemClock,
     metrics,
     publicUrl: () => config.publicUrl ?? url,

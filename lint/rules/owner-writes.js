@@ -26,7 +26,6 @@ const owners = {
   oauth_refresh_tokens: 'server/domain/oauth',
   consent_codes: 'server/domain/oauth',
   cms_pages: 'server/domain/cms',
-  cms_blocks: 'server/domain/cms',
   cms_forms: 'server/domain/cms',
   form_submissions: 'server/domain/cms',
   idempotency_keys: 'server/domain/idempotency',

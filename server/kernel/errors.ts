@@ -53,6 +53,7 @@ export type Thing =
 /** Why a well-formed request does not fit the state it meets. */
 export type ConflictReason =
   | 'customer_in_use'
+  | 'form_in_use'
   | 'punch_card_expired'
   | 'punch_card_exhausted'
   | 'ticket_already_closed'

@@ -8,6 +8,8 @@ import { encodeId } from '../../server/api/clubcollect/ids.ts'
 import type { Actor, Company, Ctx } from '../../server/kernel/context.ts'
 import type { Permission } from '../../server/kernel/permissions.ts'
 import type { Clock } from '../../server/kernel/time.ts'
+import { vault } from '../../server/kernel/vault.ts'
+import { openOutbound } from '../../server/providers/outbound/outbound.ts'
 import { createMetrics } from '../../server/metrics.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
@@ -23,6 +25,9 @@ export function fakeClock(start = '2026-11-21T10:00:00Z'): FakeClock {
     set: (instant) => (now = Date.parse(instant)),
   }
 }
+
+/** What the tests seal secrets with. */
+export const testVault = vault(Buffer.alloc(32, 7))
 
 const operator: Actor = { kind: 'operator', id: 'cli', permissions: 'all' }
 
@@ -57,9 +62,12 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
   const clock = fakeClock()
   const access = accessCache(sql)
   const unfollow = await followAccessChanges(sql, access)
+  const outbound = openOutbound({ allowPrivate: true })
   const app = await buildApp({
     sql,
     access,
+    vault: testVault,
+    outbound,
     clock,
     metrics: createMetrics(),
     publicUrl: () => 'https://balie.example',
@@ -106,6 +114,7 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
     bearerWith: async ({ ctx }, scopes) => `Bearer ${(await createApiKey(ctx(), 'scoped', scopes)).key}`,
     async close() {
       await app.close()
+      await outbound.close()
       await unfollow()
       await database.drop()
     },
