@@ -5,12 +5,14 @@ import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { isMigrated } from './database/migrate.ts'
 import { accessCache, followAccessChanges } from './domain/access/access-cache.ts'
+import { startWebhookDeliveries } from './jobs/deliver-webhooks.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
 import type { Vault } from './kernel/vault.ts'
 import { systemClock } from './kernel/time.ts'
 import { createMetrics } from './metrics.ts'
 import { openOutbound } from './providers/outbound/outbound.ts'
 import { openDatabase, openVault, type Database } from './runtime.ts'
+import { webhookContract } from './api/mijnklantportaal/webhooks/contract.ts'
 
 /** A process at work. */
 export interface Server {
@@ -101,6 +103,8 @@ async function start(
   const unfollow = await followAccessChanges(sql, access)
   // With the database away there is nobody to be told.
   letGo.push(() => Promise.race([unfollow(), sleep(1000, undefined, { ref: false })]))
+  let url = ''
+  const publicUrl = () => config.publicUrl ?? url
   let worker: Worker | undefined
   if (config.worker) {
     worker = await startWorker(database.url, {
@@ -115,7 +119,6 @@ async function start(
 
   const outbound = openOutbound({ allowPrivate: config.allowPrivateTargets })
   letGo.push(outbound.close)
-  let url = ''
   const app = await buildApp({
     sql,
     access,
@@ -123,7 +126,7 @@ async function start(
     outbound,
     clock: systemClock,
     metrics,
-    publicUrl: () => config.publicUrl ?? url,
+    publicUrl,
     rateLimitPerMinute: config.rateLimitPerMinute,
     apiKeyInQuery: config.apiKeyInQuery,
     bodyLimitBytes: config.bodyLimitBytes,
@@ -144,6 +147,19 @@ async function start(
   const { port } = app.server.address() as AddressInfo
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
   url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  // Payloads hold links: these are known only now.
+  if (config.worker) {
+    const deliveries = await startWebhookDeliveries({
+      sql,
+      vault,
+      clock: systemClock,
+      log,
+      outbound,
+      webhooks: webhookContract(publicUrl),
+      counted: metrics.countJob,
+    })
+    letGo.push(deliveries.stop)
+  }
   log.info({ url, embedded: config.databaseUrl === undefined }, 'listening')
 
   let stopped: Promise<void> | undefined

@@ -61,6 +61,7 @@ export type ConflictReason =
   | 'invoice_already_paid'
   | 'batch_already_transmitted'
   | 'duplicate_invoice_line_id'
+  | 'webhook_disabled'
 
 /** The one error of the kernel and the domain. The message is a sentence for the caller, free of secrets. */
 export class BalieError extends Error {

@@ -27,6 +27,8 @@ const prefixes = {
   message: 'tim_',
   attachment: 'tma_',
   webhook: 'wbh_',
+  delivery: 'dlv_',
+  event: 'evt_',
   mandate: 'mdt_',
   page: 'pag_',
   form: 'frm_',

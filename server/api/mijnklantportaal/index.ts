@@ -16,6 +16,7 @@ import { apiError, rateLimitError, useErrors } from './errors.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { punchCardRoutes } from './punch-cards/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 
 /** MijnKlantportaal v1, at `/v1`. */
 export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
@@ -50,6 +51,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
       { name: 'Customer Invoices API', description: 'What customers are asked to pay.' },
       { name: 'Punch Cards API', description: 'Cards that are stamped until they are used up.' },
       { name: 'Tickets API', description: 'Questions of customers and the answers to them.' },
+      { name: 'Webhooks API', description: 'Addresses that are told what happens.' },
     ],
   })
   app.addSchema(apiError)
@@ -60,4 +62,5 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   await invoiceRoutes(app, { deps })
   await punchCardRoutes(app, { deps })
   await ticketRoutes(app, { deps })
+  await webhookRoutes(app, { deps })
 }

@@ -44,15 +44,19 @@ export const pageOf = <Item extends TSchema>(item: Item, description: string) =>
     { description },
   )
 
-/** `path` is the list's own address. */
+/** `path` is the list's own address, `filter` what its other pages are asked with beside their number. */
 export function presentPage<Row, Item>(
   page: Page<Row>,
   query: PageQuery,
   path: string,
   present: (row: Row) => Item,
+  filter: Record<string, string | undefined> = {},
 ) {
+  const given = Object.entries(filter).flatMap(([name, value]) =>
+    value === undefined ? [] : [`&${name}=${value}`],
+  )
   const url = (number: number) =>
-    `${path}?page=${number}${query.perPage === DEFAULT_SIZE ? '' : `&per_page=${query.perPage}`}`
+    `${path}?page=${number}${query.perPage === DEFAULT_SIZE ? '' : `&per_page=${query.perPage}`}${given.join('')}`
   const { offset } = toPageRequest(query)
   const some = page.rows.length > 0
   return {

@@ -19,7 +19,7 @@ export async function deleteCustomer(ctx: Ctx, id: string): Promise<Customer> {
          for update
     ), gone as (
       delete from customers c using old where c.company_id = old.company_id and c.id = old.id
-      returning c.company_id, c.id, jsonb_build_object('name', c.name) as before, null as after
+      returning c.company_id, c.id, null as after, (select to_jsonb(was) from (select ${customerColumns(ctx)} from old c) was) as before
     ), event as (${insertEvent(ctx, 'customer.deleted')} from gone)
     select ${customerColumns(ctx)} from old c`.catch((error: { code?: string }) => {
     // An invoice came in between the look and the deletion.

@@ -39,6 +39,12 @@ export type EventType =
   | 'form.changed'
   | 'form.deleted'
   | 'form.submitted'
+  | 'webhook.created'
+  | 'webhook.changed'
+  | 'webhook.secret_rotated'
+  | 'webhook.disabled'
+  | 'webhook.deleted'
+  | 'webhook.tested'
   | 'bookkeeping.connected'
   | 'bookkeeping.payment_registered'
 
