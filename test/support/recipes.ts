@@ -1,5 +1,6 @@
 import type { Tenant } from './app.ts'
 import type { Area, Names, Pick, Recipe } from './recipes/area.ts'
+import { cms } from './recipes/cms.ts'
 import { customerGroups } from './recipes/customer-groups.ts'
 import { desk } from './recipes/desk.ts'
 import { oauth } from './recipes/oauth.ts'
@@ -7,7 +8,7 @@ import { punchCards } from './recipes/punch-cards.ts'
 import type { Route } from './routes.ts'
 
 /** A new area of an API gets a file in `recipes/` and a line here. */
-const areas: Area[] = [customerGroups, punchCards, oauth]
+const areas: Area[] = [cms, customerGroups, punchCards, oauth]
 
 /** By the name of the route. A route without one fails the tests that walk over all of them. */
 export const recipes: Record<string, Recipe> = Object.assign(
