@@ -92,7 +92,7 @@ test('what the endpoint did not take was not sent: 503, and no event says otherw
       await running.database.sql<[{ n: number }]>`
       select count(*)::integer as n from events where type = 'form.submitted'`
     )[0].n
-  const before = await eventsOf()
+  const earlier = await eventsOf()
   for (const status of [302, 400, 404, 500]) {
     theirs.on('/refusing', (_request, response) =>
       response.writeHead(status, { location: '/elsewhere' }).end(),
@@ -101,10 +101,10 @@ test('what the endpoint did not take was not sent: 503, and no event says otherw
     assert.equal(answer.statusCode, 503)
     assert.match(answer.json().message, new RegExp(`answered ${status}`))
   }
-  assert.equal(await eventsOf(), before)
+  assert.equal(await eventsOf(), earlier)
   theirs.on('/refusing', (_request, response) => response.writeHead(201).end('thanks'))
   assert.equal((await submit(form)).statusCode, 200)
-  assert.equal(await eventsOf(), before + 1)
+  assert.equal(await eventsOf(), earlier + 1)
 })
 
 test('without an endpoint what is sent is stored, listed newest first, and keeps form and customer from being deleted', async () => {
@@ -136,7 +136,7 @@ test('a value that is none of its field is refused by name, and nothing is sent'
     ],
   })
   const good = { ...values, agrees: true }
-  const before = theirs.received.length
+  const earlier = theirs.received.length
   const bad: [unknown, RegExp][] = [
     [{ ...good, name: undefined }, /^values\.name is required/],
     [{ ...good, name: '  ' }, /^values\.name is required/],
@@ -162,7 +162,7 @@ test('a value that is none of its field is refused by name, and nothing is sent'
   }
   for (const customerId of ['x', `cst_${'0'.repeat(26)}`])
     assert.match((await submit(form, good, customerId)).json().message, /^customerId must be the ID/)
-  assert.equal(theirs.received.length, before)
+  assert.equal(theirs.received.length, earlier)
   const taken = await submit(form, { ...good, agrees: 'on', born: '2000-02-29', age: '-3.5' })
   assert.deepEqual(taken.json().values, {
     ...values,

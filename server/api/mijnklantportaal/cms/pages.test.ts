@@ -190,9 +190,9 @@ test('an endpoint that answers too much, breaks off or sends elsewhere is not sh
   theirs.on('/odd', (_request, response) =>
     response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' }).end(),
   )
-  const before = theirs.received.length
+  const earlier = theirs.received.length
   assert.match((await render(page))[0]!.problem!, /answered 302/)
-  assert.equal(theirs.received.length, before + 1)
+  assert.equal(theirs.received.length, earlier + 1)
   theirs.on('/odd', (_request, response: ServerResponse) => response.destroy())
   assert.match((await render(page))[0]!.problem!, /could not be reached/)
 })
@@ -241,13 +241,13 @@ test('without the setting for development no endpoint is looked for within, by n
     ]
     const blocks = urls.map((url) => ({ type: 'dynamic', url, checksumKey: KEY }))
     const page = (await ask('POST', '/cms/pages', { title: 'x', blocks })).json().id
-    const before = theirs.received.length
+    const earlier = theirs.received.length
     const rendered = await ask('GET', `/cms/pages/${page}/render?customerId=${person}`)
     for (const [index, block] of (rendered.json().blocks as Rendered[]).entries()) {
       assert.equal(block.html, null)
       assert.match(block.problem!, /not an address of the public internet/, urls[index])
     }
-    assert.equal(theirs.received.length, before)
+    assert.equal(theirs.received.length, earlier)
     assert.ok(asked > 0)
   } finally {
     await guarded.close()
