@@ -41,7 +41,7 @@ const IN_ALL = 256
 const LOOK_MS = 2000
 const FORGET_MS = 3_600_000
 /** So long a stop waits; what is still under way then is due again within the half minute. */
-const STOP_MS = 16_000
+const STOP_MS = 8000
 
 /** One endpoint that is being told things. */
 interface Lane {
