@@ -25,7 +25,7 @@ export const cms: Area = {
       sendMethod: null,
       prefillUrl: null,
       prefillMethod: null,
-      auth: { type: 'basic', username: externalId, password: externalId },
+      auth: { type: 'basic', username: 'balie', password: externalId },
     })
     return { page: encodeId('page', made.id), form: encodeId('form', asked.id) }
   },

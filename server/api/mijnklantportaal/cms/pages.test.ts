@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
-import type { lookup } from 'node:dns'
 import type { ServerResponse } from 'node:http'
 import { after, before, test } from 'node:test'
 import { startTestApp, type Tenant, type TestApp } from '../../../../test/support/app.ts'
 import { aCustomer } from '../../../../test/support/builders.ts'
 import { startReceiver, type Receiver } from '../../../../test/support/receiver.ts'
 import { refusalSuite } from '../../../../test/support/refusals.ts'
-import { openOutbound } from '../../../providers/outbound/outbound.ts'
 import { encodeId } from '../ids.ts'
 
 let running: TestApp
@@ -207,52 +205,6 @@ test('an endpoint that does not answer in ten seconds is given up, and its neigh
   assert.ok(seconds > 9 && seconds < 14, String(seconds))
   assert.match(slow!.problem!, /in time/)
   assert.equal(quick!.html, 'quick')
-})
-
-test('without the setting for development no endpoint is looked for within, by number, by name, or by a name that changes', async () => {
-  let asked = 0
-  const resolve = ((_name: string, _options: object, callback: (...answer: unknown[]) => void) => {
-    asked += 1
-    // A name that was public when somebody looked, and leads within when we connect.
-    callback(null, [{ address: asked === 1 ? '127.0.0.1' : '10.0.0.1', family: 4 }])
-  }) as unknown as typeof lookup
-  const outbound = openOutbound({ allowPrivate: false, resolve })
-  const guarded = await startTestApp({ outbound })
-  try {
-    const company = await guarded.tenant()
-    const person = encodeId('customer', (await aCustomer(company)).id)
-    const ask = (method: 'GET' | 'POST', url: string, payload?: object) =>
-      guarded.app.inject({
-        method,
-        url: `/v1${url}`,
-        headers: { authorization: company.bearer },
-        ...(payload === undefined ? {} : { payload }),
-      })
-    const { port } = new URL(theirs.url)
-    const urls = [
-      `http://127.0.0.1:${port}/within`,
-      `http://2130706433:${port}/within`,
-      `http://[::1]:${port}/within`,
-      `http://[::ffff:127.0.0.1]:${port}/within`,
-      'http://169.254.169.254/latest',
-      'http://100.64.0.1/',
-      `http://rebinding.example:${port}/within`,
-      `http://rebinding.example:${port}/within`,
-    ]
-    const blocks = urls.map((url) => ({ type: 'dynamic', url, checksumKey: KEY }))
-    const page = (await ask('POST', '/cms/pages', { title: 'x', blocks })).json().id
-    const earlier = theirs.received.length
-    const rendered = await ask('GET', `/cms/pages/${page}/render?customerId=${person}`)
-    for (const [index, block] of (rendered.json().blocks as Rendered[]).entries()) {
-      assert.equal(block.html, null)
-      assert.match(block.problem!, /not an address of the public internet/, urls[index])
-    }
-    assert.equal(theirs.received.length, earlier)
-    assert.ok(asked > 0)
-  } finally {
-    await guarded.close()
-    await outbound.close()
-  }
 })
 
 test('pages are listed, replaced with all their secrets, and deleted', async () => {
