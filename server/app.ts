@@ -5,6 +5,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { clubcollect } from './api/clubcollect/index.ts'
 import type { Deps } from './api/edge.ts'
 import { mijnklantportaal } from './api/mijnklantportaal/index.ts'
+import { oauth, oauthMetadata } from './api/oauth/index.ts'
 import { portal } from './api/portal/index.ts'
 import { publicInvoicePages } from './api/portal/public-invoices/pages.ts'
 import { mailbox } from './mail/out/mailbox.ts'
@@ -92,6 +93,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   await app.register(publicInvoicePages, { prefix: '/public-invoice', deps })
   if (deps.mailbox) await app.register(mailbox, { prefix: '/dev', sql: deps.sql })
+  await app.register(oauth, { prefix: '/oauth', deps })
+  await app.register(oauthMetadata, { prefix: '/.well-known', deps })
   await app.register(docs)
   return app
 }

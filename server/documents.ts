@@ -8,6 +8,7 @@ export async function documents(): Promise<Record<string, unknown>> {
     sql: undefined as unknown as Db,
     access: undefined as never,
     vault: undefined as never,
+    outbound: undefined as never,
     clock: { now: () => new Date() },
     metrics: createMetrics(),
     publicUrl: () => '',

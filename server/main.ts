@@ -6,6 +6,7 @@ import { demoCommand } from './commands/demo.ts'
 import { keysCommand } from './commands/keys.ts'
 import { mailsCommand } from './commands/mails.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { oauthCommand } from './commands/oauth.ts'
 import { openapiCommand } from './commands/openapi.ts'
 import { partnersCommand } from './commands/partners.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -22,6 +23,7 @@ for (const command of [
   companiesCommand,
   partnersCommand,
   keysCommand,
+  oauthCommand,
   bookkeepingCommand,
   mailsCommand,
   openapiCommand,

@@ -12,9 +12,9 @@ import type { Vault } from './kernel/vault.ts'
 import { deliveryOf } from './mail/out/delivery.ts'
 import { systemClock } from './kernel/time.ts'
 import { createMetrics } from './metrics.ts'
+import { openOutbound } from './providers/outbound/outbound.ts'
 import { openDatabase, openVault, type Database } from './runtime.ts'
 import { webhookContract } from './api/mijnklantportaal/webhooks/contract.ts'
-import { openOutbound } from './providers/outbound/outbound.ts'
 
 /** A process at work. */
 export interface Server {
@@ -107,10 +107,13 @@ async function start(
   letGo.push(async () => worker?.stop())
   let url = ''
   const publicUrl = () => config.publicUrl ?? url
+  const outbound = openOutbound({ allowPrivate: config.allowPrivateTargets })
+  letGo.push(outbound.close)
   const app = await buildApp({
     sql,
     access,
     vault,
+    outbound,
     clock: systemClock,
     metrics,
     publicUrl,
@@ -140,8 +143,6 @@ async function start(
   if (config.worker) {
     if (config.mail.kind === 'none') log.warn('no mail is sent: SMTP_URL is not set')
     const deps = { sql, vault, clock: systemClock, log, counted: metrics.countJob }
-    const outbound = openOutbound({ allowPrivate: config.allowPrivateTargets })
-    letGo.push(outbound.close)
     const deliveries = startWebhookDeliveries({ ...deps, outbound, webhooks: webhookContract(publicUrl) })
     letGo.push(deliveries.stop)
     worker = await startWorker(database.url, { ...deps, mail: deliveryOf(config.mail, publicUrl) })

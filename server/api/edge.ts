@@ -3,6 +3,7 @@ import type { AccessCache } from '../domain/access/access-cache.ts'
 import type { Actor, Company, Ctx, Db, Tx } from '../kernel/context.ts'
 import { notFound } from '../kernel/errors.ts'
 import { allow, requireFeature, type Feature, type Permission } from '../kernel/permissions.ts'
+import type { Outbound } from '../kernel/outbound.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Vault } from '../kernel/vault.ts'
 
@@ -12,6 +13,8 @@ export interface Deps {
   access: AccessCache
   /** Opens what is stored sealed, where a contract shows it again. */
   vault: Vault
+  /** To the software of companies. */
+  outbound: Outbound
   clock: Clock
   /** The address that links are made with; known once the server listens. */
   publicUrl(): string

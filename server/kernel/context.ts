@@ -27,6 +27,9 @@ type Permissions = 'all' | ReadonlySet<Permission>
 /** Who acts. Every event names one. */
 export type Actor =
   | { kind: 'api_key'; id: string; permissions: Permissions }
+  | { kind: 'oauth_grant'; id: string; permissions: Permissions }
+  /** Somebody at the consent page of OAuth, by the code that let them in. */
+  | { kind: 'consent'; id: string; permissions: Permissions }
   | { kind: 'partner'; id: string; permissions: Permissions }
   | { kind: 'member'; id: string; permissions: Permissions }
   | { kind: 'operator'; id: 'cli'; permissions: 'all' }

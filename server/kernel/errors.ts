@@ -47,6 +47,8 @@ export type Thing =
   | 'subscription'
   | 'subscription_package'
   | 'webhook'
+  | 'page'
+  | 'form'
 
 /** Why a well-formed request does not fit the state it meets. */
 export type ConflictReason =
@@ -54,6 +56,7 @@ export type ConflictReason =
   | 'appointment_not_pending'
   | 'appointment_overlaps'
   | 'customer_in_use'
+  | 'form_in_use'
   | 'punch_card_expired'
   | 'punch_card_exhausted'
   | 'ticket_already_closed'

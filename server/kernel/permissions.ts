@@ -10,6 +10,8 @@ export const permissions = [
   'businessoperations:read',
   'company:read',
   'company:write',
+  'cms:read',
+  'cms:write',
   'customers:read',
   'customers:write',
   'filerequest:read',

@@ -13,7 +13,7 @@ import { encodeId as encodeHex } from '../../server/api/clubcollect/ids.ts'
 import { encodeId } from '../../server/api/mijnklantportaal/ids.ts'
 import type { Tenant, TestApp } from '../support/app.ts'
 import { dumpOf, type Dump } from '../support/dump.ts'
-import { namesOf, nobody, pathOf, recipeOf, recipes } from '../support/recipes.ts'
+import { bearerSlots, namesOf, nobody, recipeOf, recipes, requestOf } from '../support/recipes.ts'
 import type { Names } from '../support/recipes/area.ts'
 import { startAppWithRoutes, type Route } from '../support/routes.ts'
 
@@ -148,7 +148,7 @@ test('every route says what it takes to call it, and one that changes something 
     assert.notEqual(config.permission === undefined, config.open !== true, `${name} has one of the two`)
     if (method === 'GET' || method === 'HEAD') continue
     if (config.permission) assert.match(config.permission, /:write$/, name)
-    else assert.match(name, /public-invoice/, `${name} changes something for anyone who asks`)
+    else assert.match(name, /public-invoice|\/oauth\//, `${name} changes something for anyone who asks`)
   }
 })
 
@@ -164,9 +164,11 @@ function nameOf(slot: string, owner: Owner): string {
       return nobody[slot]!
     case 'theirs':
       // Who holds the whole link may use it: that is what it is for.
-      return slot === 'linkToken' ? names.ours[slot]! : names.theirs[slot]!
-    case 'theirs as ours':
-      return under(names.theirs[slot]!, ours)
+      return bearerSlots.has(slot) ? names.ours[slot]! : names.theirs[slot]!
+    case 'theirs as ours': {
+      const name = under(names.theirs[slot]!, ours)
+      return bearerSlots.has(slot) && name === names.theirs[slot] ? names.ours[slot]! : name
+    }
     case 'ours as theirs':
       return under(names.ours[slot]!, theirs)
   }
@@ -175,7 +177,9 @@ function nameOf(slot: string, owner: Owner): string {
 /** The same name with another company's number in the place where names have one. */
 function under(name: string, { company }: Tenant): string {
   if (/^[0-9a-f]{40}$/.test(name)) return name.slice(0, 32) + company.companyId.toString(16).padStart(8, '0')
-  return name.replace(/^\d+-(?=[\w-]{24}$)/, `${company.companyId}-`)
+  return name
+    .replace(/^\d+-(?=[\w-]{24}$)/, `${company.companyId}-`)
+    .replace(/(?<=_)[0-9a-f]{8}(?=_[0-9a-f]{40}$)/, company.companyId.toString(16).padStart(8, '0'))
 }
 
 interface Call {
@@ -219,16 +223,17 @@ const calls = () =>
 function send({ route, owners: chosen, key, note, once }: Call) {
   const recipe = recipeOf(route)
   const pick = (slot: string) => nameOf(slot, chosen[slot]!)
-  const body = recipe.body?.(pick)
+  const { url, headers, body, encode } = requestOf(route, pick)
   const [right, wrong] = recipe.api === 'v2' ? [ours.apiKey, ours.bearer] : [ours.bearer, ours.apiKey]
   return running.app.inject({
     method: route.method as 'GET',
-    url: pathOf(route, recipe.params?.(pick) ?? {}),
+    url,
     headers: {
+      ...headers,
       ...(key === 'none' ? {} : { authorization: key === 'right' ? right : wrong }),
       ...(once ? { 'idempotency-key': idempotencyKey(route) } : {}),
     },
-    ...(body ? { payload: { ...body, ...('message' in body ? { message: `? ${note}` } : {}) } } : {}),
+    ...(body ? { payload: encode({ ...body, ...('message' in body ? { message: `? ${note}` } : {}) }) } : {}),
   })
 }
 
@@ -260,6 +265,8 @@ test("each name of the other tenant's, alone among one's own, is refused by ever
       return names.ours[slot]!
     }
     recipe.params?.(note)
+    recipe.query?.(note)
+    recipe.headers?.(note)
     recipe.body?.(note)
     used.delete('externalId')
     for (const slot of recipe.ignores ?? []) used.delete(slot)
@@ -274,7 +281,10 @@ test("each name of the other tenant's, alone among one's own, is refused by ever
           note: '',
           once: false,
         })
-        assert.ok([404, 422].includes(response.statusCode), `${route.name} ${slot} ${owner}`)
+        assert.ok(
+          (recipe.refuses ?? [404, 422]).includes(response.statusCode),
+          `${route.name} ${slot} ${owner}: ${response.statusCode}`,
+        )
       }
     const response = await send({ route, owners: all, key: 'right', note: 'ours', once: false })
     assert.ok(response.statusCode < 400, `${route.name}: ${response.body}`)

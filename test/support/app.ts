@@ -10,6 +10,7 @@ import type { Actor, Company, Ctx } from '../../server/kernel/context.ts'
 import type { Permission } from '../../server/kernel/permissions.ts'
 import type { Clock } from '../../server/kernel/time.ts'
 import { vault } from '../../server/kernel/vault.ts'
+import { openOutbound } from '../../server/providers/outbound/outbound.ts'
 import { createMetrics } from '../../server/metrics.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
@@ -62,10 +63,12 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
   const clock = fakeClock()
   const access = accessCache(sql)
   const unfollow = await listen(database.url, ACCESS_CHANGED, access.clear)
+  const outbound = openOutbound({ allowPrivate: true })
   const app = await buildApp({
     sql,
     access,
     vault: testVault,
+    outbound,
     clock,
     metrics: createMetrics(),
     publicUrl: () => 'https://balie.example',
@@ -112,6 +115,7 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
     bearerWith: async ({ ctx }, scopes) => `Bearer ${(await createApiKey(ctx(), 'scoped', scopes)).key}`,
     async close() {
       await app.close()
+      await outbound.close()
       await unfollow()
       await database.drop()
     },

@@ -1,8 +1,10 @@
 import type { Tenant } from './app.ts'
-import type { Area, Names, Recipe } from './recipes/area.ts'
+import type { Area, Names, Pick, Recipe } from './recipes/area.ts'
 import { appointments } from './recipes/appointments.ts'
+import { cms } from './recipes/cms.ts'
 import { customerGroups } from './recipes/customer-groups.ts'
 import { desk } from './recipes/desk.ts'
+import { oauth } from './recipes/oauth.ts'
 import { punchCards } from './recipes/punch-cards.ts'
 import { webhooks } from './recipes/webhooks.ts'
 import type { Route } from './routes.ts'
@@ -11,7 +13,9 @@ import type { Route } from './routes.ts'
 // prettier-ignore
 const areas: Area[] = [
   appointments,
+  cms,
   customerGroups,
+  oauth,
   punchCards,
   webhooks,
 ]
@@ -31,6 +35,28 @@ export function recipeOf(route: Route): Recipe {
   const recipe = recipes[route.name.replace(/^HEAD /, 'GET ')]
   if (!recipe) throw new Error(`test/support/recipes.ts does not know ${route.name}`)
   return recipe
+}
+
+/** Slots whose holder may use them, whoever that is. */
+export const bearerSlots = new Set(['linkToken', ...areas.flatMap(({ secrets = [] }) => secrets)])
+
+/** The request that a recipe makes, but for the key. */
+export function requestOf(route: Route, pick: Pick) {
+  const recipe = recipeOf(route)
+  const query = recipe.query ? `?${new URLSearchParams(recipe.query(pick)).toString()}` : ''
+  const body = recipe.body?.(pick)
+  return {
+    url: pathOf(route, recipe.params?.(pick) ?? {}) + query,
+    headers: {
+      ...recipe.headers?.(pick),
+      ...(body === undefined
+        ? {}
+        : { 'content-type': recipe.form ? 'application/x-www-form-urlencoded' : 'application/json' }),
+    },
+    body,
+    encode: (fields: Record<string, unknown>) =>
+      recipe.form ? new URLSearchParams(fields as Record<string, string>).toString() : JSON.stringify(fields),
+  }
 }
 
 /** The path of a route with its parameters filled in, as they are. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Actor, Company } from '../../kernel/context.ts'
 import { BalieError } from '../../kernel/errors.ts'
 import { checkRoute, contextOf, type Deps } from '../edge.ts'
 
@@ -9,8 +10,22 @@ const refusal = () =>
     'A valid API key is required: send it as "Authorization: Bearer <key>".',
   )
 
+/** The company's own key, or an app's access token: the limit of requests is the grant's, whatever its tokens. */
+async function findBearer(
+  deps: Deps,
+  token: string,
+): Promise<{ company: Company; actor: Actor } | undefined> {
+  const key = await deps.access.apiKey(token)
+  if (key)
+    return { company: key.company, actor: { kind: 'api_key', id: key.id, permissions: key.permissions } }
+  const granted = await deps.access.oauthToken(token)
+  if (!granted || granted.expiresAt <= deps.clock.now().getTime()) return undefined
+  const { company, grantId: id, permissions } = granted
+  return { company, actor: { kind: 'oauth_grant', id, permissions } }
+}
+
 /**
- * A company's API key as Bearer token (RFC 6750). The documentation's prose says `Authentication`, its specification and
+ * A company's API key or an app's access token as Bearer token (RFC 6750). The documentation's prose says `Authentication`, its specification and
  * examples `Authorization`: the latter wins, the former answers too.
  */
 export function useAuthentication(app: FastifyInstance, deps: Deps): void {
@@ -21,18 +36,14 @@ export function useAuthentication(app: FastifyInstance, deps: Deps): void {
     if (request.routeOptions.config.open) return
     const header = request.headers.authorization ?? request.headers['authentication']
     const token = /^bearer +(\S+)$/i.exec(typeof header === 'string' ? header : '')?.[1]
-    const key = token === undefined ? undefined : await deps.access.apiKey(token)
-    if (!key) {
+    const bearer = token === undefined ? undefined : await findBearer(deps, token)
+    if (!bearer) {
       const limit = await failures?.(request)
       if (limit && !limit.isAllowed && limit.isExceeded)
         throw new BalieError('rate_limited', '', 'Too many requests.', limit.ttlInSeconds)
       throw refusal()
     }
-    request.ctx = contextOf(deps, request, key.company, {
-      kind: 'api_key',
-      id: key.id,
-      permissions: key.permissions,
-    })
+    request.ctx = contextOf(deps, request, bearer.company, bearer.actor)
     checkRoute(request, request.ctx)
   })
 }

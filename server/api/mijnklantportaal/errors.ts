@@ -40,6 +40,8 @@ const statusFor = ({ code, about }: BalieError): number =>
 
 function answer(reply: FastifyReply, error: BalieError) {
   const seconds = error.retryAfterSeconds
+  // RFC 6750, 3: what a client of OAuth looks at.
+  if (error.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="Balie"')
   if (seconds !== undefined) reply.header('retry-after', seconds)
   if (error.code !== 'rate_limited') return reply.code(statusFor(error)).send({ message: error.message })
   // The documented time of the reset is a UNIX timestamp, in seconds.

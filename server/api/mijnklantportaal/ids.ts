@@ -32,6 +32,7 @@ const prefixes = {
   mandate: 'mdt_',
   page: 'pag_',
   form: 'frm_',
+  submission: 'fsu_',
 } as const
 
 type Named = keyof typeof prefixes

@@ -10,6 +10,7 @@ import { useOpenApi } from '../openapi.ts'
 import { useSentences } from '../validation.ts'
 import { useAuthentication } from './auth.ts'
 import { appointmentRoutes } from './appointments/routes.ts'
+import { cmsRoutes } from './cms/routes.ts'
 import { customerGroupRoutes } from './customer-groups/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { apiError, rateLimitError, useErrors } from './errors.ts'
@@ -46,6 +47,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
     security: { APIKey: { type: 'http', scheme: 'bearer' } },
     tags: [
       { name: 'Appointments API', description: 'Times that are kept for customers and others.' },
+      { name: 'CMS API', description: 'Pages and forms that customers see: an extension of ours.' },
       { name: 'Customers API', description: 'Whom the company does business with.' },
       { name: 'Customer Groups API', description: 'Customers that are dealt with together.' },
       { name: 'Customer Invoices API', description: 'What customers are asked to pay.' },
@@ -57,6 +59,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   app.addSchema(apiError)
   app.addSchema(rateLimitError)
   await appointmentRoutes(app, { deps })
+  await cmsRoutes(app, { deps })
   await customerRoutes(app, { deps })
   await customerGroupRoutes(app, { deps })
   await invoiceRoutes(app, { deps })

@@ -7,6 +7,7 @@ const meanings = {
   404: 'There is no record for the given ID.',
   409: 'The record is not in a state that allows this.',
   422: 'There is something wrong with the posted data, or the record is in that state already.',
+  503: 'The software of the company did not answer as it should.',
   426: 'The feature is not included in the current license.',
 } as const
 

@@ -8,8 +8,15 @@ export type Pick = (slot: string) => string
 
 /** How to make a request of a route. */
 export interface Recipe {
-  api: 'v1' | 'v2' | 'portal' | 'page'
+  /** `oauth` refuses as RFC 6749 does, `html` with a page. */
+  api: 'v1' | 'v2' | 'portal' | 'page' | 'oauth' | 'html'
   params?: (pick: Pick) => Record<string, string>
+  query?: (pick: Pick) => Record<string, string>
+  headers?: (pick: Pick) => Record<string, string>
+  /** The body is sent as a form. */
+  form?: boolean
+  /** Statuses with which another's or nobody's name is refused; 404 and 422 where nothing is said. */
+  refuses?: number[]
   body?: (pick: Pick) => Record<string, unknown>
   /** Where an empty or unreadable body is as good as any. */
   ignoresBody?: boolean
@@ -31,6 +38,8 @@ export interface Area {
   routes: Record<string, Recipe>
   /** For each slot, a name of the right form that nothing bears. */
   nobody: Names
+  /** Slots that are secrets: whoever holds one may use it, so nobody is tried with another's. */
+  secrets?: string[]
   /** Makes one thing for each slot, by the verbs of the domain. */
   make(tenant: Tenant, base: Base): Promise<Names>
 }
