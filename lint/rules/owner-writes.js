@@ -19,6 +19,8 @@ const owners = {
   invoice_lines: 'server/domain/invoices',
   tickets: 'server/domain/tickets',
   ticket_messages: 'server/domain/tickets',
+  documents: 'server/domain/documents',
+  document_uploads: 'server/domain/documents',
   events: 'server/domain/events',
   idempotency_keys: 'server/domain/idempotency',
   bookkeeping_connections: 'server/domain/bookkeeping',
