@@ -5,20 +5,20 @@ import { text } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
-import { startTestApp, type TestApp } from '../../../test/support/app.ts'
-import { anUpload } from '../../../test/support/builders.ts'
-import { formOf, PDF, pdfPart } from '../../../test/support/forms.ts'
-import { startWorker } from '../../jobs/worker.ts'
-import { BalieError } from '../../kernel/errors.ts'
-import { storageKey, type Storage } from '../../kernel/storage.ts'
-import { systemClock } from '../../kernel/time.ts'
-import { vault } from '../../kernel/vault.ts'
-import { claimUpload } from './claim-upload.ts'
-import { diskStorage } from '../../storage/disk.ts'
-import { deleteDocument } from './delete-documents.ts'
-import { notedStorage } from './noted-storage.ts'
-import { storeDocument } from './store-document.ts'
-import { sweepUploads } from './sweep-uploads.ts'
+import { startTestApp, type TestApp } from '../support/app.ts'
+import { anUpload } from '../support/builders.ts'
+import { formOf, PDF, pdfPart } from '../support/forms.ts'
+import { startWorker } from '../../server/jobs/worker.ts'
+import { BalieError } from '../../server/kernel/errors.ts'
+import { storageKey, type Storage } from '../../server/kernel/storage.ts'
+import { systemClock } from '../../server/kernel/time.ts'
+import { vault } from '../../server/kernel/vault.ts'
+import { claimUpload } from '../../server/domain/documents/claim-upload.ts'
+import { diskStorage } from '../../server/storage/disk.ts'
+import { deleteDocument } from '../../server/domain/documents/delete-documents.ts'
+import { notedStorage } from '../../server/domain/documents/noted-storage.ts'
+import { storeDocument } from '../../server/domain/documents/store-document.ts'
+import { sweepUploads } from '../../server/domain/documents/sweep-uploads.ts'
 
 let running: TestApp
 before(async () => {
@@ -146,22 +146,21 @@ test('the bytes of a deleted document are removed by a job', async () => {
 
 test('a storage that fails in the middle is a 503, and nothing of the request is there', async () => {
   let fail: 'put' | 'late' | undefined
-  let whole: Storage
+  const whole = () => notedStorage(other.database.sql, diskStorage(other.folder))
   const failing: Storage = {
     put: async (key, stream, options) => {
       if (fail === 'put') {
         stream.destroy()
         throw new BalieError('unavailable', 'storage', 'The storage of files cannot be reached.', 5)
       }
-      const stored = await whole.put(key, stream, options)
+      const stored = await whole().put(key, stream, options)
       if (fail === 'late') throw new BalieError('unavailable', 'storage', 'The storage broke off.', 5)
       return stored
     },
-    get: (key, range) => whole.get(key, range),
-    delete: (key) => whole.delete(key),
+    get: (key, range) => whole().get(key, range),
+    delete: (key) => whole().delete(key),
   }
   const other = await startTestApp({ storage: failing })
-  whole = notedStorage(other.database.sql, diskStorage(other.folder))
   const tenant = await other.tenant()
   const { companyId } = tenant.company
   try {
