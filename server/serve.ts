@@ -13,7 +13,7 @@ import { deliveryOf } from './mail/out/delivery.ts'
 import { systemClock } from './kernel/time.ts'
 import { createMetrics } from './metrics.ts'
 import { openOutbound } from './providers/outbound/outbound.ts'
-import { openDatabase, openVault, type Database } from './runtime.ts'
+import { openDatabase, openStorage, openVault, type Database } from './runtime.ts'
 import { webhookContract } from './api/mijnklantportaal/webhooks/contract.ts'
 
 /** A process at work. */
@@ -100,6 +100,8 @@ async function start(
   letGo.push(() => database.close())
   const { sql } = database
   const vault = await openVault(config)
+  const { storage, close: closeStorage } = openStorage(config, database.url)
+  letGo.push(closeStorage)
   const metrics = createMetrics()
   const access = accessCache(sql)
   letGo.push(await listen(database.url, ACCESS_CHANGED, access.clear))
@@ -115,6 +117,8 @@ async function start(
     vault,
     outbound,
     clock: systemClock,
+    storage,
+    uploadLimitBytes: config.uploadLimitBytes,
     metrics,
     publicUrl,
     rateLimitPerMinute: config.rateLimitPerMinute,
@@ -142,7 +146,7 @@ async function start(
   // Only now: what is sent holds links to where this listens.
   if (config.worker) {
     if (config.mail.kind === 'none') log.warn('no mail is sent: SMTP_URL is not set')
-    const deps = { sql, vault, clock: systemClock, log, counted: metrics.countJob }
+    const deps = { sql, vault, storage, clock: systemClock, log, counted: metrics.countJob }
     const deliveries = startWebhookDeliveries({ ...deps, outbound, webhooks: webhookContract(publicUrl) })
     letGo.push(deliveries.stop)
     worker = await startWorker(database.url, { ...deps, mail: deliveryOf(config.mail, publicUrl) })

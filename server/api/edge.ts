@@ -4,6 +4,7 @@ import type { Actor, Company, Ctx, Db, Tx } from '../kernel/context.ts'
 import { notFound } from '../kernel/errors.ts'
 import { allow, requireFeature, type Feature, type Permission } from '../kernel/permissions.ts'
 import type { Outbound } from '../kernel/outbound.ts'
+import type { Storage } from '../kernel/storage.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Vault } from '../kernel/vault.ts'
 
@@ -16,6 +17,9 @@ export interface Deps {
   /** To the software of companies. */
   outbound: Outbound
   clock: Clock
+  storage: Storage
+  /** The largest file that is taken, where an operation does not say otherwise. */
+  uploadLimitBytes: number
   /** The address that links are made with; known once the server listens. */
   publicUrl(): string
   /** Requests per key and minute; 0 = no limit. */

@@ -4,6 +4,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test'
 import type { InjectOptions } from 'fastify'
 import type { Tenant } from '../support/app.ts'
 import { dumpOf, type Dump } from '../support/dump.ts'
+import { sentBody } from '../support/forms.ts'
 import { hostileBodies, hostileTexts } from '../support/hostile-bodies.ts'
 import { hostileHeaders, hostileIds, hostileQueries } from '../support/hostile-requests.ts'
 import { namesOf, pathOf, recipeOf, requestOf } from '../support/recipes.ts'
@@ -36,12 +37,12 @@ type Request = InjectOptions & { method: string; url: string }
 /** The route's request as it should be: every test spoils one thing of it. */
 function good(route: Route): Request & { headers: Record<string, string> } {
   const recipe = recipeOf(route)
-  const { url, headers, body, encode } = requestOf(route, (slot) => names[slot]!)
+  const { url, headers, payload } = requestOf(route, (slot) => names[slot]!)
   return {
     method: route.method,
     url,
     headers: { authorization: recipe.api === 'v2' ? tenant.apiKey : tenant.bearer, ...headers },
-    ...(body ? { payload: encode(body) } : {}),
+    ...(payload === undefined ? {} : { payload }),
   }
 }
 
@@ -86,7 +87,7 @@ const refusing = (statuses: number[], allowed: number[], about: string) => {
   for (const status of statuses) assert.ok(allowed.includes(status), `${about}: ${status}`)
 }
 
-const kindOf = (slot: string) => slot.split('.')[0]!
+const slotKind = (slot: string) => slot.split('.')[0]!
 
 for (const route of routes) {
   const recipe = recipeOf(route)
@@ -96,16 +97,22 @@ for (const route of routes) {
     test(`${route.name}: an id that is none, or another thing's, is refused`, async () => {
       const kinds = new Set<string>()
       const own = recipe.params!((slot) => {
-        kinds.add(kindOf(slot))
+        kinds.add(slotKind(slot))
         return names[slot]!
       })
-      const others = Object.entries(names).flatMap(([slot, name]) => (kinds.has(kindOf(slot)) ? [] : [name]))
+      const others = Object.entries(names).flatMap(([slot, name]) =>
+        kinds.has(slotKind(slot)) ? [] : [name],
+      )
+      // Another thing of the same kind is as good; files and directories share a path.
+      const kindOf = (id: string) => /^[a-z]{3}_/.exec(id)?.[0].replace('fsd_', 'fsf_')
       for (const parameter of Object.keys(own)) {
         const statuses: number[] = []
         for (const id of [...hostileIds, ...others]) {
           const request = { ...good(route), url: pathOf(route, { ...own, [parameter]: id }) }
           // A link knows an invoice by both its names.
-          const alias = /^[0-9a-f]{40}$/.test(id) && own['token'] !== undefined
+          const alias =
+            (/^[0-9a-f]{40}$/.test(id) && own['token'] !== undefined) ||
+            (others.includes(id) && kindOf(id) !== undefined && kindOf(id) === kindOf(own[parameter]!))
           const status = await survives(api, request, `${parameter} ${id.slice(0, 60)}`)
           if (!alias) statuses.push(status)
         }
@@ -148,8 +155,17 @@ for (const route of routes) {
   if (recipe.body)
     test(`${route.name}: no field breaks it`, async () => {
       const body = recipe.body!((slot) => names[slot]!)
-      for (const { about, payload } of hostileBodies(body))
-        await survives(api, { ...good(route), payload }, about)
+      for (const { about, payload } of hostileBodies(body)) {
+        const form = recipe.files && sentBody(JSON.parse(String(payload)) as Record<string, unknown>, recipe)
+        const request = good(route)
+        await survives(
+          api,
+          form
+            ? { ...request, ...form, headers: { ...request.headers, ...form.headers } }
+            : { ...request, payload },
+          about,
+        )
+      }
       assert.equal(({} as { polluted?: true }).polluted, undefined)
     })
 }

@@ -59,6 +59,7 @@ test('two workers send each of many mails once', async () => {
   const deps = {
     sql,
     vault: vault(Buffer.alloc(32)),
+    storage: undefined as never,
     clock: systemClock,
     log: pino({ level: 'silent' }),
     mail,

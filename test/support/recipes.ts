@@ -5,8 +5,10 @@ import { cms } from './recipes/cms.ts'
 import { customerGroups } from './recipes/customer-groups.ts'
 import { desk } from './recipes/desk.ts'
 import { oauth } from './recipes/oauth.ts'
+import { documents } from './recipes/documents.ts'
 import { punchCards } from './recipes/punch-cards.ts'
 import { webhooks } from './recipes/webhooks.ts'
+import { sentBody } from './forms.ts'
 import type { Route } from './routes.ts'
 
 /** A new area of an API gets a file in `recipes/` and a line here. */
@@ -15,6 +17,7 @@ const areas: Area[] = [
   appointments,
   cms,
   customerGroups,
+  documents,
   oauth,
   punchCards,
   webhooks,
@@ -38,24 +41,25 @@ export function recipeOf(route: Route): Recipe {
 }
 
 /** Slots whose holder may use them, whoever that is. */
-export const bearerSlots = new Set(['linkToken', ...areas.flatMap(({ secrets = [] }) => secrets)])
+export const bearerSlots = new Set([
+  ...Object.keys(nobody).filter((slot) => slot.endsWith('Token')),
+  ...areas.flatMap(({ secrets = [] }) => secrets),
+])
 
 /** The request that a recipe makes, but for the key. */
-export function requestOf(route: Route, pick: Pick) {
+export function requestOf(
+  route: Route,
+  pick: Pick,
+  change: (body: Record<string, unknown>) => Record<string, unknown> = (body) => body,
+) {
   const recipe = recipeOf(route)
   const query = recipe.query ? `?${new URLSearchParams(recipe.query(pick)).toString()}` : ''
   const body = recipe.body?.(pick)
+  const { payload, headers } = sentBody(body && change(body), recipe)
   return {
     url: pathOf(route, recipe.params?.(pick) ?? {}) + query,
-    headers: {
-      ...recipe.headers?.(pick),
-      ...(body === undefined
-        ? {}
-        : { 'content-type': recipe.form ? 'application/x-www-form-urlencoded' : 'application/json' }),
-    },
-    body,
-    encode: (fields: Record<string, unknown>) =>
-      recipe.form ? new URLSearchParams(fields as Record<string, string>).toString() : JSON.stringify(fields),
+    headers: { ...recipe.headers?.(pick), ...headers },
+    payload,
   }
 }
 

@@ -11,9 +11,13 @@ import { useSentences } from '../validation.ts'
 import { useAuthentication } from './auth.ts'
 import { appointmentRoutes } from './appointments/routes.ts'
 import { cmsRoutes } from './cms/routes.ts'
+import { cloudfile } from './cloudfile.ts'
 import { customerGroupRoutes } from './customer-groups/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { apiError, rateLimitError, useErrors } from './errors.ts'
+import { fileRequestRoutes } from './file-requests/routes.ts'
+import { fileShareRoutes } from './file-shares/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { punchCardRoutes } from './punch-cards/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
@@ -51,6 +55,9 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
       { name: 'Customers API', description: 'Whom the company does business with.' },
       { name: 'Customer Groups API', description: 'Customers that are dealt with together.' },
       { name: 'Customer Invoices API', description: 'What customers are asked to pay.' },
+      { name: 'Files API', description: 'Files and directories of the portal.' },
+      { name: 'File Request API', description: 'Files that customers are asked for.' },
+      { name: 'File Share API', description: 'Files that customers are given.' },
       { name: 'Punch Cards API', description: 'Cards that are stamped until they are used up.' },
       { name: 'Tickets API', description: 'Questions of customers and the answers to them.' },
       { name: 'Webhooks API', description: 'Addresses that are told what happens.' },
@@ -60,8 +67,12 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   app.addSchema(rateLimitError)
   await appointmentRoutes(app, { deps })
   await cmsRoutes(app, { deps })
+  app.addSchema(cloudfile)
   await customerRoutes(app, { deps })
   await customerGroupRoutes(app, { deps })
+  await fileRoutes(app, { deps })
+  await fileRequestRoutes(app, { deps })
+  await fileShareRoutes(app, { deps })
   await invoiceRoutes(app, { deps })
   await punchCardRoutes(app, { deps })
   await ticketRoutes(app, { deps })

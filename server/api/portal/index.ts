@@ -7,7 +7,10 @@ import type { Deps } from '../edge.ts'
 import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
 import { useSentences } from '../validation.ts'
+import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
+import { publicFileRequestRoutes } from './file-requests/routes.ts'
+import { publicFileShareRoutes } from './file-shares/routes.ts'
 import { publicInvoiceRoutes } from './public-invoices/routes.ts'
 
 /** Our own API, for the web pages of members, customers and staff, at `/api/portal`. */
@@ -30,8 +33,16 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
     version: '1',
     description: 'What the pages of Balie itself are made with.',
     security: {},
-    tags: [{ name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' }],
+    tags: [
+      { name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' },
+      { name: 'File requests', description: 'What is asked of whoever holds a secret link.' },
+      { name: 'File shares', description: 'Files, to whoever holds a secret link.' },
+      { name: 'Downloads', description: 'Documents, to whoever holds a link of the last minutes.' },
+    ],
   })
   app.addSchema(apiError)
   await publicInvoiceRoutes(app, { deps })
+  await publicFileRequestRoutes(app, { deps })
+  await publicFileShareRoutes(app, { deps })
+  await downloadRoutes(app, { deps })
 }

@@ -1,4 +1,5 @@
 import type { Tenant } from '../app.ts'
+import type { Part } from '../forms.ts'
 
 /** What each route's slots are called; each area names its own. Two of one kind: `invoice` and `invoice.draft`. */
 export type Names = Record<string, string>
@@ -18,6 +19,8 @@ export interface Recipe {
   /** Statuses with which another's or nobody's name is refused; 404 and 422 where nothing is said. */
   refuses?: number[]
   body?: (pick: Pick) => Record<string, unknown>
+  /** What comes beside the body, which is a form then. */
+  files?: Part[]
   /** Where an empty or unreadable body is as good as any. */
   ignoresBody?: boolean
   /** Slots whose foreign or unknown names are left out of account instead of refused, because the contract says so. */

@@ -12,6 +12,7 @@ import { ref } from '../../openapi.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
+import { invoiceDocumentRoutes } from './document-routes.ts'
 import { onlinePaymentLink, presentInvoice } from './present.ts'
 import { customerInvoice, newManualInvoice, paid } from './schema.ts'
 
@@ -20,6 +21,7 @@ const pathParameters = { invoiceId: 'The ID of the invoice, starting with `inv_`
 
 export const invoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
   app.addSchema(customerInvoice)
+  await invoiceDocumentRoutes(app, { deps })
 
   app.get(
     '/customer-invoices',
