@@ -56,6 +56,9 @@ export type ConflictReason =
   | 'ticket_already_closed'
   | 'ticket_is_chat'
   | 'invoice_already_paid'
+  | 'offer_already_accepted'
+  | 'offer_already_rejected'
+  | 'offer_expired'
   | 'batch_already_transmitted'
   | 'duplicate_invoice_line_id'
 
