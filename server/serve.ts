@@ -9,7 +9,7 @@ import { startWorker, type Worker } from './jobs/worker.ts'
 import type { Vault } from './kernel/vault.ts'
 import { systemClock } from './kernel/time.ts'
 import { createMetrics } from './metrics.ts'
-import { openDatabase, openVault, type Database } from './runtime.ts'
+import { openDatabase, openStorage, openVault, type Database } from './runtime.ts'
 
 /** A process at work. */
 export interface Server {
@@ -95,6 +95,8 @@ async function start(
   letGo.push(() => database.close())
   const { sql } = database
   const vault = await openVault(config)
+  const { storage, close: closeStorage } = openStorage(config, database.url)
+  letGo.push(closeStorage)
   const metrics = createMetrics()
   const access = accessCache(sql)
   const unfollow = await followAccessChanges(sql, access)
@@ -105,6 +107,7 @@ async function start(
     worker = await startWorker(database.url, {
       sql,
       vault,
+      storage,
       clock: systemClock,
       log,
       counted: metrics.countJob,
@@ -117,6 +120,9 @@ async function start(
     sql,
     access,
     clock: systemClock,
+    vault,
+    storage,
+    uploadLimitBytes: config.uploadLimitBytes,
     metrics,
     publicUrl: () => config.publicUrl ?? url,
     rateLimitPerMinute: config.rateLimitPerMinute,

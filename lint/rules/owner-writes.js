@@ -21,6 +21,8 @@ const owners = {
   offer_lines: 'server/domain/offers',
   tickets: 'server/domain/tickets',
   ticket_messages: 'server/domain/tickets',
+  documents: 'server/domain/documents',
+  document_uploads: 'server/domain/documents',
   events: 'server/domain/events',
   idempotency_keys: 'server/domain/idempotency',
   bookkeeping_connections: 'server/domain/bookkeeping',

@@ -9,6 +9,7 @@ import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
 import { useSentences } from '../validation.ts'
 import { useAuthentication } from './auth.ts'
+import { cloudfile } from './cloudfile.ts'
 import { customerGroupRoutes } from './customer-groups/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { apiError, rateLimitError, useErrors } from './errors.ts'
@@ -52,6 +53,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   })
   app.addSchema(apiError)
   app.addSchema(rateLimitError)
+  app.addSchema(cloudfile)
   await customerRoutes(app, { deps })
   await customerGroupRoutes(app, { deps })
   await invoiceRoutes(app, { deps })
