@@ -25,7 +25,7 @@ const loggable = (url: string): string =>
   url
     .split('?')[0]!
     .replace(
-      /(\/public-invoices?\/[^/]+\/(?:pay\/)?|\/portal\/file-(?:requests|shares)\/[^/]+\/|\/downloads\/)[^/]+/,
+      /(\/public-(?:invoices?|offers)\/[^/]+\/(?:pay\/)?|\/portal\/file-(?:requests|shares)\/[^/]+\/|\/(?:downloads|invoice-pdfs|offer-pdfs)\/)[^/]+/,
       '$1…',
     )
 

@@ -9,7 +9,9 @@ import { useOpenApi } from '../openapi.ts'
 import { useSentences } from '../validation.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
+import { paperRoutes } from './papers/routes.ts'
 import { publicInvoiceRoutes } from './public-invoices/routes.ts'
+import { publicOfferRoutes } from './public-offers/routes.ts'
 
 /** Our own API, for the web pages of members, customers and staff, at `/api/portal`. */
 export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
@@ -33,10 +35,13 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
     security: {},
     tags: [
       { name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' },
+      { name: 'Public offers', description: 'An offer, to whoever holds its secret link.' },
       { name: 'Downloads', description: 'Documents, to whoever holds a link of the last minutes.' },
     ],
   })
   app.addSchema(apiError)
   await publicInvoiceRoutes(app, { deps })
+  await publicOfferRoutes(app, { deps })
   await downloadRoutes(app, { deps })
+  await paperRoutes(app, { deps })
 }

@@ -9,6 +9,7 @@ import { parseCents } from '../../../kernel/money.ts'
 import { parseDateTime } from '../../../kernel/time.ts'
 import { idOr404, type Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
+import { cloudfile, presentPaper } from '../cloudfile.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
@@ -56,6 +57,24 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
     }),
     async ({ ctx, params }) =>
       presentInvoice(await getInvoice(ctx, invoiceId(params)), ctx.company, deps.publicUrl()),
+  )
+
+  app.get(
+    '/customer-invoices/:invoiceId/pdf',
+    operation({
+      id: 'get-customer-invoice-as-pdf',
+      tag: 'Customer Invoices API',
+      summary: 'Get customer invoice as PDF',
+      description: 'A link to the PDF of the invoice.',
+      permission: 'invoices:read',
+      params: pathParameters,
+      response: ref(cloudfile),
+      errors: [404],
+    }),
+    async ({ ctx, params }) => {
+      const { id } = await getInvoice(ctx, invoiceId(params))
+      return presentPaper('invoice', id, ctx, deps)
+    },
   )
 
   app.post(

@@ -35,11 +35,8 @@ export const paperRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
     const link = openDownload(paperKey(deps, kind), request.params.token)
     const company = link && (await deps.access.company(link.companyId))
     if (!link || !company) throw notFound(kind)
-    const ctx: Ctx = contextOf(deps, request, company, {
-      kind: 'system',
-      id: 'download',
-      permissions: new Set([`${kind}s:read` as const]),
-    })
+    const permissions = new Set([`${kind}s:read` as const])
+    const ctx: Ctx = contextOf(deps, request, company, { kind: 'member', id: link.documentId, permissions })
     if (link.expiresAt <= ctx.now)
       throw new BalieError('not_found', kind, 'The link has expired: ask for a new one.')
     return { ctx, id: link.documentId }

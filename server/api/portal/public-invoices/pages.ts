@@ -8,6 +8,7 @@ import { BalieError } from '../../../kernel/errors.ts'
 import type { Deps } from '../../edge.ts'
 import { soften } from '../../soften.ts'
 import { useErrors } from '../errors.ts'
+import { invoicePdf, sendPdf } from '../papers/render.ts'
 import { enter, type Link } from './enter.ts'
 import { contentSecurityPolicy, renderPublicInvoice } from './page.ts'
 
@@ -36,7 +37,13 @@ export const publicInvoicePages: FastifyPluginAsync<{ deps: Deps }> = async (app
   app.get<{ Params: Link }>('/:id/pay/:token', { config: { open: true } }, async (request, reply) => {
     const { ctx, id } = await enter(deps, request)
     const invoice = await getPublicInvoice(ctx, id, request.params.token)
-    return asPage(reply).send(renderPublicInvoice(invoice, ctx.company))
+    return asPage(reply).send(renderPublicInvoice(invoice, ctx.company, `${request.url.split('?')[0]}/pdf`))
+  })
+
+  app.get<{ Params: Link }>('/:id/pay/:token/pdf', { config: { open: true } }, async (request, reply) => {
+    const { ctx, id } = await enter(deps, request)
+    const invoice = await getPublicInvoice(ctx, id, request.params.token)
+    return sendPdf(reply, await invoicePdf(ctx, invoice, deps))
   })
 
   app.post<{ Params: Link }>('/:id/pay/:token', { config: { open: true } }, async (request, reply) => {
