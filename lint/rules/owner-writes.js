@@ -23,6 +23,7 @@ const owners = {
   ticket_messages: 'server/domain/tickets',
   documents: 'server/domain/documents',
   document_uploads: 'server/domain/documents',
+  mails: 'server/domain/mails',
   events: 'server/domain/events',
   idempotency_keys: 'server/domain/idempotency',
   bookkeeping_connections: 'server/domain/bookkeeping',

@@ -12,6 +12,10 @@ import { REMOVE_BYTES, SWEEP_UPLOADS } from '../domain/documents/sweep-uploads.t
 import { registerPaymentTask } from './register-payment.ts'
 import { removeBytesTask } from './remove-bytes.ts'
 import { sweepUploadsTask } from './sweep-uploads.ts'
+import type { Delivery } from '../domain/mails/delivery.ts'
+import { SEND_MAIL } from '../domain/mails/insert-mail.ts'
+import { registerPaymentTask } from './register-payment.ts'
+import { sendMailTask } from './send-mail.ts'
 import { followWorkers, type LiveWorkers } from './live-workers.ts'
 
 export interface JobDeps {
@@ -20,6 +24,8 @@ export interface JobDeps {
   storage: Storage
   clock: Clock
   log: FastifyBaseLogger
+  /** Without it, mail waits for a worker that has it. */
+  mail?: Delivery
   /** Called with the name and outcome of every job. */
   counted(job: string, outcome: 'succeeded' | 'failed'): void
 }
@@ -71,6 +77,8 @@ export async function startWorker(databaseUrl: string, deps: JobDeps): Promise<W
         [SWEEP_UPLOADS]: sweepUploadsTask(deps),
       },
       crontab: SCHEDULE,
+        ...(deps.mail ? { [SEND_MAIL]: sendMailTask(deps, deps.mail) } : {}),
+      },
       // Without a batch, a job that ends while the database is away ends the process: 0.18 awaits that promise nowhere.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })
