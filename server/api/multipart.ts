@@ -11,6 +11,7 @@ import { checkHead, checkTail, lookAt, mimeOf } from './file-bytes.ts'
 import { holdsFile, type FileRule, type FormShape } from './file-field.ts'
 import { FormBody, fieldOf } from './form-fields.ts'
 import type { Deps } from './edge.ts'
+import { useSentences } from './validation.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -34,6 +35,8 @@ export async function acceptUploads(
 ): Promise<void> {
   await app.register(async (scope) => {
     await scope.register(multipart, { throwFileSizeLimit: false })
+    // A schema that is added above later makes Fastify forget the compiler of those above.
+    useSentences(scope)
     scope.addHook('preValidation', async (request) => {
       if (!request.isMultipart()) return
       const form = request.routeOptions.schema?.body as FormShape | undefined
@@ -53,7 +56,7 @@ export async function acceptUploads(
           (error: unknown) => request.log.warn({ err: error }, 'an upload is left to be swept'),
         )
     })
-    await scope.register(routes)
+    await routes(scope as never, {})
   })
 }
 

@@ -9,7 +9,6 @@ import type { Vault } from '../kernel/vault.ts'
 import type { Clock } from '../kernel/time.ts'
 import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
 import { REMOVE_BYTES, SWEEP_UPLOADS } from '../domain/documents/sweep-uploads.ts'
-import { registerPaymentTask } from './register-payment.ts'
 import { removeBytesTask } from './remove-bytes.ts'
 import { sweepUploadsTask } from './sweep-uploads.ts'
 import type { Delivery } from '../domain/mails/delivery.ts'
@@ -75,10 +74,9 @@ export async function startWorker(databaseUrl: string, deps: JobDeps): Promise<W
         [REGISTER_PAYMENT]: registerPaymentTask(deps),
         [REMOVE_BYTES]: removeBytesTask(deps),
         [SWEEP_UPLOADS]: sweepUploadsTask(deps),
-      },
-      crontab: SCHEDULE,
         ...(deps.mail ? { [SEND_MAIL]: sendMailTask(deps, deps.mail) } : {}),
       },
+      crontab: SCHEDULE,
       // Without a batch, a job that ends while the database is away ends the process: 0.18 awaits that promise nowhere.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })

@@ -7,6 +7,8 @@ import { MAX_CENTS } from '../../kernel/money.ts'
 import type { PlainDate } from '../../kernel/time.ts'
 import { recipientOf, type Customer } from '../customers/customer.ts'
 import { insertEvent } from '../events/event.ts'
+import { insertMail } from '../mails/insert-mail.ts'
+import type { NewMail } from '../mails/mail.ts'
 import { offerColumns } from './offer-columns.ts'
 import type { Offer, OfferLine } from './offer.ts'
 
@@ -16,6 +18,8 @@ export interface NewOffer {
   number: string
   issuedOn: PlainDate
   expiresOn: PlainDate
+  /** The address of the offer's page: with it, the customer is told by mail. */
+  linkOf?: (made: Pick<Offer, 'id' | 'linkToken'>) => string
 }
 
 /** The customer's answer, where it is known already. */
@@ -46,14 +50,11 @@ export function checkOffer({ issuedOn, expiresOn }: NewOffer, amountCents: numbe
  * where the document or the customer is gone: then nothing of the offer is written.
  */
 // oxlint-disable-next-line house/ask-permission -- its callers have asked for offers:write
-export async function insertOffer(
-  ctx: Ctx,
-  input: NewOffer & { customer: Customer; amountCents: number; lines: OfferLine[]; answer: Answer },
-  document: Fragment,
-): Promise<Offer | undefined> {
+export async function insertOffer(ctx: Ctx, input: Written, document: Fragment): Promise<Offer | undefined> {
   const { company, now } = ctx
   const { answer } = input
   const acceptedVia = (value: string | null) => (answer.acceptedAt === null ? null : value)
+  const id = newId()
   const linkToken = `${company.companyId}-${randomBytes(18).toString('base64url')}`
   const lines = input.lines.map((line, position) => ({
     position,
@@ -62,6 +63,11 @@ export async function insertOffer(
     vat_rate: line.vatRate,
     gross_cents: line.amountCents,
   }))
+  // Who has answered already is not asked to.
+  const mail =
+    input.linkOf && answer.acceptedAt === null && answer.rejectedAt === null
+      ? ctx.sql`, mail as (${insertMail(ctx, mailOf(ctx, input, { id, linkToken }), ctx.sql`from offer`)})`
+      : ctx.sql``
   const [offer] = await ctx.sql<Offer[]>`
     with ${document}, customer as (
       select id from customers where company_id = ${company.companyId} and id = ${input.customerId} for key share
@@ -69,7 +75,7 @@ export async function insertOffer(
       insert into offers (company_id, id, customer_id, offer_number, recipient, issued_on, expires_on, currency,
         amount_cents, document_id, accepted_at, accepted_via_ip, accepted_via_user_agent, rejected_at, link_token,
         created_at)
-      select ${company.companyId}::integer, ${newId()}::uuid, customer.id, ${input.number},
+      select ${company.companyId}::integer, ${id}::uuid, customer.id, ${input.number},
              ${ctx.sql.json(recipientOf(input.customer) as never)}::jsonb, ${input.issuedOn}::date,
              ${input.expiresOn}::date, ${company.currency}, ${input.amountCents}::bigint, document.id,
              ${answer.acceptedAt}::timestamptz, ${acceptedVia(answer.acceptedViaIp)},
@@ -82,7 +88,29 @@ export async function insertOffer(
       select offer.company_id, offer.id, l.position, l.description, l.net_cents, l.vat_rate, l.gross_cents
         from offer, jsonb_to_recordset(${ctx.sql.json(lines)}::jsonb)
           as l (position smallint, description text, net_cents bigint, vat_rate smallint, gross_cents bigint)
-    ), event as (${insertEvent(ctx, 'offer.created')} from offer)
+    ), event as (${insertEvent(ctx, 'offer.created')} from offer)${mail}
     select ${offerColumns(ctx)} from offer o`
   return offer
 }
+
+/** An offer that was checked, and whom it is for. */
+type Written = NewOffer & { customer: Customer; amountCents: number; lines: OfferLine[]; answer: Answer }
+
+const mailOf = (
+  { company }: Ctx,
+  { customer, number, amountCents, expiresOn, linkOf }: Written,
+  made: Pick<Offer, 'id' | 'linkToken'>,
+): NewMail<'offer-created'> => ({
+  template: 'offer-created',
+  to: customer.email,
+  locale: null,
+  params: {
+    name: customer.name,
+    title: number,
+    amountCents,
+    currency: company.currency,
+    expiresOn,
+    url: linkOf?.(made) ?? '',
+  },
+  about: { kind: 'offer', id: made.id },
+})

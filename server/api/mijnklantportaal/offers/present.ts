@@ -4,6 +4,12 @@ import { formatCents } from '../../../kernel/money.ts'
 import { formatAtom, type Instant } from '../../../kernel/time.ts'
 import { encodeId } from '../ids.ts'
 
+/** The page behind an offer's link. */
+export const publicOfferLink = (
+  { id, linkToken }: Pick<Offer, 'id' | 'linkToken'>,
+  publicUrl: string,
+): string => `${publicUrl}/public-offer/${encodeId('offer', id)}/${linkToken}`
+
 export function presentOffer(offer: Offer, { timeZone }: Company, publicUrl: string) {
   const id = encodeId('offer', offer.id)
   const customerId = encodeId('customer', offer.customerId)
@@ -25,10 +31,7 @@ export function presentOffer(offer: Offer, { timeZone }: Company, publicUrl: str
     createdAt: formatAtom(offer.createdAt, timeZone),
     links: {
       customer: { href: `${publicUrl}/v1/customers/${customerId}`, type: 'application/json' },
-      publicOffer: {
-        href: `${publicUrl}/api/portal/public-offers/${id}/${offer.linkToken}`,
-        type: 'application/json',
-      },
+      publicOffer: { href: publicOfferLink(offer, publicUrl), type: 'text/html' },
     },
   }
 }

@@ -7,6 +7,7 @@ import { getOfferDetails } from '../../../domain/offers/get-offer-details.ts'
 import { getOffer } from '../../../domain/offers/get-offer.ts'
 import type { Answer } from '../../../domain/offers/insert-offer.ts'
 import { listOffers } from '../../../domain/offers/list-offers.ts'
+import type { Offer } from '../../../domain/offers/offer.ts'
 import { rejectOffer } from '../../../domain/offers/reject-offer.ts'
 import type { Ctx } from '../../../kernel/context.ts'
 import { invalid } from '../../../kernel/errors.ts'
@@ -19,7 +20,7 @@ import { cloudfile, presentCloudfile, presentPaper } from '../cloudfile.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
-import { presentOffer } from './present.ts'
+import { presentOffer, publicOfferLink } from './present.ts'
 import { customerOffer, newManualOffer, newOffer, offerAnswer } from './schema.ts'
 
 const tag = 'Customer Offers API'
@@ -48,6 +49,12 @@ const answerOf = (
   acceptedViaUserAgent: body.acceptedViaUserAgent ?? null,
   rejectedAt: instantOf(ctx, 'rejectedAt', body.rejectedAt),
 })
+
+/** Who is to be told of an offer gets its link. */
+const notifying = (deps: Deps, { sendNotification }: { sendNotification?: boolean }) =>
+  sendNotification
+    ? { linkOf: (made: Pick<Offer, 'id' | 'linkToken'>) => publicOfferLink(made, deps.publicUrl()) }
+    : {}
 
 export const offerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
   app.addSchema(customerOffer)
@@ -132,6 +139,7 @@ export const offerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
           amountCents: parseCents(body.amount)!,
           pdf: body.pdf,
           answer: answerOf(ctx, body),
+          ...notifying(deps, body),
         })
         return presentOffer(offer, ctx.company, deps.publicUrl())
       },
@@ -162,6 +170,7 @@ export const offerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
           vatRate,
           netCents: parseCents(amountExclVat)!,
         })),
+        ...notifying(deps, body),
       })
       return presentOffer(offer, ctx.company, deps.publicUrl())
     },

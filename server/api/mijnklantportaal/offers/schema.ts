@@ -42,8 +42,8 @@ export const customerOffer = Type.Object(
       ),
       publicOffer: link(
         'Where whoever holds the link reads and answers the offer (extension).',
-        'https://portal.mijnklantportaal.nl/api/portal/public-offers/off_abc123/123-abc',
-        'application/json',
+        'https://portal.mijnklantportaal.nl/public-offer/off_abc123/123-abc',
+        'text/html',
       ),
     }),
   },
