@@ -7,6 +7,7 @@ import type { Deps } from './api/edge.ts'
 import { mijnklantportaal } from './api/mijnklantportaal/index.ts'
 import { portal } from './api/portal/index.ts'
 import { publicInvoicePages } from './api/portal/public-invoices/pages.ts'
+import { publicOfferPages } from './api/portal/public-offers/pages.ts'
 import { mailbox } from './mail/out/mailbox.ts'
 import { useMetrics, type Metrics } from './metrics.ts'
 
@@ -102,6 +103,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(portal, { prefix: '/api/portal', deps })
 
   await app.register(publicInvoicePages, { prefix: '/public-invoice', deps })
+  await app.register(publicOfferPages, { prefix: '/public-offer', deps })
   if (deps.mailbox) await app.register(mailbox, { prefix: '/dev', sql: deps.sql })
   await app.register(docs)
   return app

@@ -56,7 +56,7 @@ export async function acceptUploads(
           (error: unknown) => request.log.warn({ err: error }, 'an upload is left to be swept'),
         )
     })
-    await routes(scope as never, {})
+    await routes(scope, {})
   })
 }
 

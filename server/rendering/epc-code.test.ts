@@ -15,8 +15,17 @@ test('the lines of the code are those of EPC069-12, version 002', () => {
   assert.equal(
     epcText(transfer),
     [
-      ...['BCD', '002', '1', 'SCT', 'ABNANL2A', 'Hockeyclub De Bûter', 'NL91ABNA0417164300', 'EUR12.95'],
-      ...['', '', '100001 2026-001'],
+      'BCD',
+      '002',
+      '1',
+      'SCT',
+      'ABNANL2A',
+      'Hockeyclub De Bûter',
+      'NL91ABNA0417164300',
+      'EUR12.95',
+      '',
+      '',
+      '100001 2026-001',
     ].join('\n'),
   )
   assert.equal(epcText({ ...transfer, bic: null })!.split('\n')[4], '')

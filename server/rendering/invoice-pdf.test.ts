@@ -243,7 +243,12 @@ test('an invoice without rates shows no VAT, a paid or retracted one asks for no
 test('without an IBAN, or in another currency, there is no code, and the rest is there', async () => {
   const bare: Letterhead = {
     ...from,
-    ...{ address: null, zipCode: null, city: null, iban: null, vatNumber: null, cocNumber: null },
+    address: null,
+    zipCode: null,
+    city: null,
+    iban: null,
+    vatNumber: null,
+    cocNumber: null,
   }
   const none = await readPdf(await renderInvoicePdf(invoiceOf(three), company, bare, link))
   assert.deepEqual([none.links, none.figures], [[link], []])

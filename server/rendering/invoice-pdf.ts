@@ -2,17 +2,9 @@ import type { Letterhead } from '../domain/companies/letterhead.ts'
 import type { InvoiceDetails } from '../domain/invoices/invoice.ts'
 import type { Company, Locale } from '../kernel/context.ts'
 import { epcText, qrSquares } from './epc-code.ts'
-import {
-  beginPaper,
-  drawAmounts,
-  endPaper,
-  spaced,
-  writingOf,
-  type Amount,
-  type Paper,
-  type Writing,
-} from './paper.ts'
+import { beginPaper, drawAmounts, endPaper, spaced, type Amount, type Paper } from './paper.ts'
 import { INK, PAGE, WIDTH, type Sheet } from './sheet.ts'
+import { writingOf, type Writing } from './writing.ts'
 
 /**
  * An invoice on A4: who and to whom, its lines, VAT per rate, what was paid and what is left, and how to pay it: online

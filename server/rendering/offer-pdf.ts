@@ -1,8 +1,9 @@
 import type { Letterhead } from '../domain/companies/letterhead.ts'
 import type { OfferDetails } from '../domain/offers/offer.ts'
 import type { Company } from '../kernel/context.ts'
-import { beginPaper, endPaper, writingOf, type Paper, type Writing } from './paper.ts'
+import { beginPaper, endPaper, type Paper } from './paper.ts'
 import { PAGE, WIDTH, type Sheet } from './sheet.ts'
+import { writingOf, type Writing } from './writing.ts'
 
 /**
  * An offer on A4: who and to whom, its lines and VAT per rate, until when it stands, and how it was answered, with the

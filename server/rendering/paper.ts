@@ -2,10 +2,10 @@ import type { Letterhead } from '../domain/companies/letterhead.ts'
 import { displayName, personName, streetOf, type Recipient } from '../domain/customers/customer.ts'
 import { vatBreakdown } from '../domain/invoices/vat.ts'
 import type { Locale } from '../kernel/context.ts'
-import type { Instant, PlainDate } from '../kernel/time.ts'
+import type { PlainDate } from '../kernel/time.ts'
 import { openSheet, INK, PAGE, RULE, SOFT, WIDTH, type Sheet } from './sheet.ts'
 import { drawTable, type Column } from './table.ts'
-import { words, type Words } from './words.ts'
+import type { Writing } from './writing.ts'
 
 /** One line of an invoice or offer. Net and rate are null where it came without VAT. */
 export interface PaperLine {
@@ -26,38 +26,6 @@ export interface Paper {
   from: Letterhead
   to: Recipient
   lines: PaperLine[]
-}
-
-/** Amounts and dates as a language writes them. English is Europe's: the day before the month. */
-export interface Writing {
-  say: Words
-  money(cents: number): string
-  day(date: PlainDate): string
-  dayOf(instant: Instant): string
-  momentOf(instant: Instant): string
-  percent(rate: number): string
-}
-
-export function writingOf({
-  locale,
-  currency,
-  timeZone,
-}: Pick<Paper, 'locale' | 'currency' | 'timeZone'>): Writing {
-  const tag = locale === 'en' ? 'en-GB' : locale
-  const amounts = new Intl.NumberFormat(tag, { style: 'currency', currency })
-  const percents = new Intl.NumberFormat(tag, { style: 'percent' })
-  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
-  const here = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone })
-  const moments = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone })
-  const dateOf = (instant: Instant) => new Date(instant.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
-  return {
-    say: words[locale],
-    money: (cents) => amounts.format(cents / 100),
-    day: (date) => days.format(new Date(`${date}T12:00:00Z`)),
-    dayOf: (instant) => here.format(dateOf(instant)),
-    momentOf: (instant) => moments.format(dateOf(instant)),
-    percent: (rate) => percents.format(rate / 100),
-  }
 }
 
 /** Opens the paper: who, to whom, what it is, its facts and its lines with the totals. What follows is the caller's. */

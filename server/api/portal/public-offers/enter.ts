@@ -31,3 +31,11 @@ export async function enter(
     token,
   }
 }
+
+const LONGEST_USER_AGENT = 1000
+
+/** Where an acceptance comes from and what with. */
+export const signerOf = (request: FastifyRequest): { ip: string; userAgent: string | null } => ({
+  ip: request.ip,
+  userAgent: request.headers['user-agent']?.slice(0, LONGEST_USER_AGENT) ?? null,
+})

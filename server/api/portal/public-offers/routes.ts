@@ -1,16 +1,14 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { getDocument } from '../../../domain/documents/get-document.ts'
 import { declineOffer } from '../../../domain/offers/decline-offer.ts'
 import { getPublicOffer } from '../../../domain/offers/get-public-offer.ts'
 import { signOffer } from '../../../domain/offers/sign-offer.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
-import { sendDocument } from '../../send-document.ts'
 import { apiError } from '../errors.ts'
-import { offerPdf, sendPdf } from '../papers/render.ts'
-import { enter } from './enter.ts'
+import { enter, signerOf } from './enter.ts'
 import { presentPublicOffer } from './present.ts'
 import { acceptance, publicOffer } from './schema.ts'
+import { sendOfferPdf } from './send-offer-pdf.ts'
 
 const params = Type.Object({
   id: Type.String({ description: 'The ID of the offer, starting with `off_`.' }),
@@ -20,8 +18,6 @@ const params = Type.Object({
 const refusal = (description: string) =>
   ({ description, content: { 'application/json': { schema: ref(apiError) } } }) as never
 const missing = refusal('There is no such offer, or the link is wrong.')
-
-const LONGEST_USER_AGENT = 1000
 
 export const publicOfferRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
   app.addSchema(publicOffer)
@@ -67,15 +63,7 @@ export const publicOfferRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asyn
     },
     async (request, reply) => {
       const { ctx, id, token } = await enter(deps, request)
-      const offer = await getPublicOffer(ctx, id, token)
-      if (offer.documentId === null) return sendPdf(reply, await offerPdf(ctx, offer))
-      return sendDocument(
-        request,
-        reply,
-        deps,
-        ctx.company.companyId,
-        await getDocument(ctx, offer.documentId),
-      )
+      return sendOfferPdf(ctx, await getPublicOffer(ctx, id, token), deps, request, reply)
     },
   )
 
@@ -103,8 +91,7 @@ export const publicOfferRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asyn
       const { ctx, id, token } = await enter(deps, request)
       await signOffer(ctx, id, token, {
         signature: request.body.signature,
-        ip: request.ip,
-        userAgent: request.headers['user-agent']?.slice(0, LONGEST_USER_AGENT) ?? null,
+        ...signerOf(request),
       })
       return presentPublicOffer(await getPublicOffer(ctx, id, token), ctx, deps.publicUrl())
     },
