@@ -17,6 +17,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The ids of what was stored for this request. */
     uploadIds?: string[]
+    /** How large a file may be in this request, where its schema does not say; set before the body is read. */
+    uploadLimitBytes?: number
   }
 }
 
@@ -140,6 +142,7 @@ async function store(
   { types, maxBytes }: FileRule,
 ): Promise<Upload | undefined> {
   const field = part.fieldname
+  const limitBytes = maxBytes ?? request.uploadLimitBytes ?? deps.uploadLimitBytes
   try {
     const { head, stream, tail } = await lookAt(part.file)
     const named = part.filename ?? ''
@@ -148,7 +151,6 @@ async function store(
     const mime = types ? checkHead(field, head, found, types) : found
     const id = newId()
     request.uploadIds = [...(request.uploadIds ?? []), id]
-    const limitBytes = maxBytes ?? deps.uploadLimitBytes
     const stored = await deps.storage.put(storageKey(request.ctx.company.companyId, id), stream, {
       limitBytes,
     })
@@ -157,11 +159,7 @@ async function store(
   } catch (error) {
     if (part.file.errored) throw malformed()
     if (error instanceof BalieError && error.code === 'too_large')
-      throw new BalieError(
-        'too_large',
-        field,
-        `${field} must be at most ${inUnits(maxBytes ?? deps.uploadLimitBytes)}.`,
-      )
+      throw new BalieError('too_large', field, `${field} must be at most ${inUnits(limitBytes)}.`)
     throw error
   }
 }

@@ -19,8 +19,7 @@ export function companyOfLinkToken(token: string): number | undefined {
   return companyId > 0 && companyId <= 0x7fffffff ? companyId : undefined
 }
 
-/** Compares in constant time. */
-export function sameSecret(given: string, expected: string): boolean {
+function sameSecret(given: string, expected: string): boolean {
   const a = Buffer.from(given)
   const b = Buffer.from(expected)
   return a.length === b.length && timingSafeEqual(a, b)

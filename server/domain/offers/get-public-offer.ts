@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
-import { sameSecret } from '../invoices/get-public-invoice.ts'
+import { sameSecret } from '../../kernel/link-token.ts'
 import { getOfferDetails } from './get-offer-details.ts'
 import type { OfferDetails } from './offer.ts'
 

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { Fragment } from 'postgres'
 import type { Ctx } from '../../kernel/context.ts'
 import { invalid } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
+import { newLinkToken } from '../../kernel/link-token.ts'
 import { MAX_CENTS } from '../../kernel/money.ts'
 import type { PlainDate } from '../../kernel/time.ts'
 import { recipientOf, type Customer } from '../customers/customer.ts'
@@ -55,7 +55,7 @@ export async function insertOffer(ctx: Ctx, input: Written, document: Fragment):
   const { answer } = input
   const acceptedVia = (value: string | null) => (answer.acceptedAt === null ? null : value)
   const id = newId()
-  const linkToken = `${company.companyId}-${randomBytes(18).toString('base64url')}`
+  const linkToken = newLinkToken(company.companyId)
   const lines = input.lines.map((line, position) => ({
     position,
     description: line.description,

@@ -9,10 +9,10 @@ import { parseCents } from '../../../kernel/money.ts'
 import { parseDateTime } from '../../../kernel/time.ts'
 import { idOr404, type Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
-import { cloudfile, presentPaper } from '../cloudfile.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
+import { invoiceDocumentRoutes } from './document-routes.ts'
 import { presentInvoice } from './present.ts'
 import { customerInvoice, newManualInvoice, paid } from './schema.ts'
 
@@ -21,6 +21,7 @@ const pathParameters = { invoiceId: 'The ID of the invoice, starting with `inv_`
 
 export const invoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
   app.addSchema(customerInvoice)
+  await invoiceDocumentRoutes(app, { deps })
 
   app.get(
     '/customer-invoices',
@@ -57,24 +58,6 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
     }),
     async ({ ctx, params }) =>
       presentInvoice(await getInvoice(ctx, invoiceId(params)), ctx.company, deps.publicUrl()),
-  )
-
-  app.get(
-    '/customer-invoices/:invoiceId/pdf',
-    operation({
-      id: 'get-customer-invoice-as-pdf',
-      tag: 'Customer Invoices API',
-      summary: 'Get customer invoice as PDF',
-      description: 'A link to the PDF of the invoice.',
-      permission: 'invoices:read',
-      params: pathParameters,
-      response: ref(cloudfile),
-      errors: [404],
-    }),
-    async ({ ctx, params }) => {
-      const { id } = await getInvoice(ctx, invoiceId(params))
-      return presentPaper('invoice', id, ctx, deps)
-    },
   )
 
   app.post(

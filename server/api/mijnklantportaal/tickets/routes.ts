@@ -9,12 +9,14 @@ import { ref } from '../../openapi.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
+import { attachmentRoutes } from './attachment-routes.ts'
 import { presentTicket, presentTicketWithMessages } from './present.ts'
 import { reply, ticket, ticketAttachment, ticketMessage, ticketWithMessages } from './schema.ts'
 
 const ticketId = (params: { ticketId: string }) => idOr404(decodeId('ticket', params.ticketId), 'ticket')
 
 export const ticketRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
+  await attachmentRoutes(app, { deps })
   for (const schema of [ticketAttachment, ticketMessage, ticket, ticketWithMessages]) app.addSchema(schema)
 
   app.get(
