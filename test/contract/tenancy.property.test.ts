@@ -152,7 +152,7 @@ test('every route says what it takes to call it, and one that changes something 
     else
       assert.match(
         name,
-        /public-invoice|portal\/file-requests/,
+        /public-(?:invoice|offer)|portal\/file-requests/,
         `${name} changes something for anyone who asks`,
       )
   }
@@ -173,7 +173,9 @@ function nameOf(slot: string, owner: Owner): string {
       return slot.endsWith('Token') ? names.ours[slot]! : names.theirs[slot]!
     case 'theirs as ours':
       // This one names no company that could be exchanged.
-      return slot === 'downloadToken' ? names.ours[slot]! : under(names.theirs[slot]!, ours)
+      return /^(?:download|invoicePdf|offerPdf)Token$/.test(slot)
+        ? names.ours[slot]!
+        : under(names.theirs[slot]!, ours)
     case 'ours as theirs':
       return under(names.ours[slot]!, theirs)
   }
