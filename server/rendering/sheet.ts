@@ -65,8 +65,9 @@ export function openSheet(about: { title: string; author: string; language: stri
     doc.on('end', () => resolve(Buffer.concat(chunks)))
     doc.on('error', reject)
   })
-  doc.registerFont('regular', fonts().regular)
-  doc.registerFont('bold', fonts().bold)
+  // Its types do not know yet that it takes opened fonts.
+  doc.registerFont('regular', fonts().regular as never)
+  doc.registerFont('bold', fonts().bold as never)
   const root = doc.struct('Document')
   doc.addStructure(root)
   const elements: Element[] = [root]
