@@ -41,8 +41,9 @@ export function diskStorage(folder: string): Storage {
       return measured()
     },
     async get(key, range) {
+      const path = pathOf(key)
       try {
-        const handle = await open(pathOf(key), 'r')
+        const handle = await open(path, 'r')
         return createReadStream('', { fd: handle, ...range })
       } catch (error) {
         throw isMissing(error) ? notFound('document') : unreachable()

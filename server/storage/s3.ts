@@ -63,10 +63,11 @@ export function s3Storage(settings: S3Settings): Storage {
       return measured()
     },
     async get(key, range) {
+      const object = keyOf(key)
       try {
         const { Body } = await client.send(
           new GetObjectCommand({
-            ...keyOf(key),
+            ...object,
             ...(range ? { Range: `bytes=${range.start}-${range.end}` } : {}),
           }),
         )

@@ -255,13 +255,13 @@ test('a link that is forged, of another file or older than five minutes opens no
   }
   for (const other of [token.slice(0, -1), `${token}A`, `${token}=`, ''])
     assert.equal((await running.app.inject(path.replace(token, other))).statusCode, 404)
-  const before = running.clock.now()
-  running.clock.set(new Date(before.getTime() + 299_000).toISOString())
+  const then = running.clock.now()
+  running.clock.set(new Date(then.getTime() + 299_000).toISOString())
   assert.equal((await running.app.inject(path)).statusCode, 200)
-  running.clock.set(new Date(before.getTime() + 301_000).toISOString())
+  running.clock.set(new Date(then.getTime() + 301_000).toISOString())
   const expired = await running.app.inject(path)
   assert.deepEqual([expired.statusCode, /expired/.test(expired.json().message)], [404, true])
-  running.clock.set(before.toISOString())
+  running.clock.set(then.toISOString())
 })
 
 test('a deleted directory takes what is in it along', async () => {
