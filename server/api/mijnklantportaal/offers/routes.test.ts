@@ -91,6 +91,20 @@ refusalSuite(() => running, {
   }),
 })
 
+refusalSuite(() => running, {
+  name: 'create-customer-offer',
+  api: 'v1',
+  permission: 'offers:write',
+  request: async (tenant) => ({
+    method: 'POST',
+    url: '/v1/customer-offers',
+    ...formOf([
+      ...partsOf({ customerId: await aCustomerId(tenant), ...about, amount: '12.95' }),
+      { name: 'pdf', content: PDF, filename: 'offer.pdf', type: 'application/pdf' },
+    ]),
+  }),
+})
+
 test('the documented example makes a manual offer, of its lines with VAT', async () => {
   const tenant = await running.tenant()
   const customerId = await aCustomerId(tenant)

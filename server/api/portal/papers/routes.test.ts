@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startTestApp, type Tenant, type TestApp } from '../../../../test/support/app.ts'
-import { aCustomer, anInvoice, anOpenImport } from '../../../../test/support/builders.ts'
+import { aCustomer, anInvoice, anOpenImport, anUpload } from '../../../../test/support/builders.ts'
+import { PDF } from '../../../../test/support/forms.ts'
 import { readPdf } from '../../../../test/support/pdf.ts'
 import { refusalSuite } from '../../../../test/support/refusals.ts'
 import { namesOf, recipes } from '../../../../test/support/recipes.ts'
 import { setCompanyDetails } from '../../../domain/companies/set-company-details.ts'
+import { createUploadedInvoice } from '../../../domain/invoices/create-uploaded-invoice.ts'
 import { markInvoicePaid } from '../../../domain/invoices/mark-invoice-paid.ts'
-import { decodeUuid } from '../../base32.ts'
-import { encodeId } from '../../mijnklantportaal/ids.ts'
+import { decodeUuid, encodeUuid } from '../../base32.ts'
 
 let running: TestApp
 before(async () => {
@@ -47,7 +48,7 @@ test('a manual invoice is rendered with its VAT, its payment and a code for what
     url: '/v1/customer-invoices/manual',
     headers: { authorization: tenant.bearer },
     payload: {
-      customerId: encodeId('customer', (await aCustomer(tenant)).id),
+      customerId: `cst_${encodeUuid((await aCustomer(tenant)).id)}`,
       invoiceNumber: '2015/001',
       issuedAt: '2025-04-14',
       lines: [
@@ -95,7 +96,7 @@ test('an invoice of /api/v2 is rendered in its own language', async () => {
   assert.ok(made.statusCode < 300, made.body)
   const [row] = await tenant.ctx().sql<[{ id: string }]>`
     select id from invoices where company_id = ${tenant.company.companyId} order by id desc limit 1`
-  const { pdf } = await pdfOf(tenant, encodeId('invoice', row.id))
+  const { pdf } = await pdfOf(tenant, `inv_${encodeUuid(row.id)}`)
   const read = await readPdf(pdf.rawPayload)
   assert.equal(read.language, 'fr')
   for (const part of ['Facture CC-1', 'Joe van der Doe', 'Fee', '90,00 €', 'Reste à payer'])
@@ -128,4 +129,20 @@ test('the link works for five minutes and opens nothing else; the page of the in
   assert.match((await readPdf(own.rawPayload)).pages[0]!, new RegExp(invoice.externalNumber))
   const other = (await anInvoice(await running.tenant())).invoice.linkToken
   assert.equal((await running.app.inject(`/public-invoice/${v1}/pay/${other}/pdf`)).statusCode, 404)
+})
+
+test('an invoice that came with its PDF has that one, by both ways', async () => {
+  const tenant = await running.tenant()
+  const { id, linkToken } = await createUploadedInvoice(tenant.ctx(), {
+    customerId: (await aCustomer(tenant)).id,
+    externalNumber: '2026-100',
+    issuedOn: '2026-11-01',
+    dueOn: null,
+    amountCents: 1295,
+    pdf: await anUpload(tenant, PDF, 'invoice.pdf', 'application/pdf'),
+    paidAt: null,
+  })
+  const v1 = `inv_${encodeUuid(id)}`
+  assert.equal((await pdfOf(tenant, v1)).pdf.body, PDF)
+  assert.equal((await running.app.inject(`/public-invoice/${v1}/pay/${linkToken}/pdf`)).body, PDF)
 })
