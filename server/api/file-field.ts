@@ -21,7 +21,14 @@ export interface FormShape {
 
 /** A file in a multipart body, or `Type.Array` of it: the handler finds an `Upload` there. */
 export const fileField = (description: string, rule: FileRule = {}) =>
-  Type.Unsafe<Upload>({ type: 'string', format: 'binary', description, 'x-file': rule })
+  Type.Unsafe<Upload>({
+    type: 'string',
+    format: 'binary',
+    ...(rule.types?.length === 1 ? { contentMediaType: rule.types[0]! } : {}),
+    description,
+    examples: ['(the bytes of a file)'],
+    'x-file': rule,
+  })
 
 export const holdsFile = (shape: FormShape | undefined): boolean =>
   shape !== undefined &&

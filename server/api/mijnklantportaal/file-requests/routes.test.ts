@@ -131,7 +131,7 @@ const refused: [object, string][] = [
   [{ directoryId: 'fsf_1' }, 'directoryId must be the ID of an existing directory.'],
 ]
 for (const [more, message] of refused)
-  test(`${message}`, async () => {
+  test(message, async () => {
     const tenant = await running.tenant()
     const response = await call(tenant, 'POST', '/v1/file-requests', { ...example, ...more })
     assert.deepEqual([response.statusCode, response.json()], [422, { message }])

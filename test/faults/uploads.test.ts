@@ -1,24 +1,25 @@
 import assert from 'node:assert/strict'
 import { readdir } from 'node:fs/promises'
+import { connect, type AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
-import { startTestApp, type TestApp } from '../../../test/support/app.ts'
-import { anUpload } from '../../../test/support/builders.ts'
-import { formOf, PDF, pdfPart } from '../../../test/support/forms.ts'
-import { startWorker } from '../../jobs/worker.ts'
-import { BalieError } from '../../kernel/errors.ts'
-import { storageKey, type Storage } from '../../kernel/storage.ts'
-import { systemClock } from '../../kernel/time.ts'
-import { vault } from '../../kernel/vault.ts'
-import { claimUpload } from './claim-upload.ts'
-import { diskStorage } from '../../storage/disk.ts'
-import { deleteDocument } from './delete-documents.ts'
-import { notedStorage } from './noted-storage.ts'
-import { storeDocument } from './store-document.ts'
-import { sweepUploads } from './sweep-uploads.ts'
+import { startTestApp, type TestApp } from '../support/app.ts'
+import { anUpload } from '../support/builders.ts'
+import { formOf, PDF, pdfPart } from '../support/forms.ts'
+import { startWorker } from '../../server/jobs/worker.ts'
+import { BalieError } from '../../server/kernel/errors.ts'
+import { storageKey, type Storage } from '../../server/kernel/storage.ts'
+import { systemClock } from '../../server/kernel/time.ts'
+import { vault } from '../../server/kernel/vault.ts'
+import { claimUpload } from '../../server/domain/documents/claim-upload.ts'
+import { diskStorage } from '../../server/storage/disk.ts'
+import { deleteDocument } from '../../server/domain/documents/delete-documents.ts'
+import { notedStorage } from '../../server/domain/documents/noted-storage.ts'
+import { storeDocument } from '../../server/domain/documents/store-document.ts'
+import { sweepUploads } from '../../server/domain/documents/sweep-uploads.ts'
 
 let running: TestApp
 before(async () => {
@@ -146,22 +147,21 @@ test('the bytes of a deleted document are removed by a job', async () => {
 
 test('a storage that fails in the middle is a 503, and nothing of the request is there', async () => {
   let fail: 'put' | 'late' | undefined
-  let whole: Storage
+  const whole = () => notedStorage(other.database.sql, diskStorage(other.folder))
   const failing: Storage = {
     put: async (key, stream, options) => {
       if (fail === 'put') {
         stream.destroy()
         throw new BalieError('unavailable', 'storage', 'The storage of files cannot be reached.', 5)
       }
-      const stored = await whole.put(key, stream, options)
+      const stored = await whole().put(key, stream, options)
       if (fail === 'late') throw new BalieError('unavailable', 'storage', 'The storage broke off.', 5)
       return stored
     },
-    get: (key, range) => whole.get(key, range),
-    delete: (key) => whole.delete(key),
+    get: (key, range) => whole().get(key, range),
+    delete: (key) => whole().delete(key),
   }
   const other = await startTestApp({ storage: failing })
-  whole = notedStorage(other.database.sql, diskStorage(other.folder))
   const tenant = await other.tenant()
   const { companyId } = tenant.company
   try {
@@ -183,5 +183,45 @@ test('a storage that fails in the middle is a 503, and nothing of the request is
     }
   } finally {
     await other.close()
+  }
+})
+
+test('over the wire a refused upload is answered while it still comes, and one that breaks off leaves nothing', async () => {
+  const wired = await startTestApp()
+  try {
+    const tenant = await wired.tenant()
+    await wired.app.listen({ host: '127.0.0.1', port: 0 })
+    const { port } = wired.app.server.address() as AddressInfo
+    const send = (content: Buffer, name = 'file') => {
+      const { payload, headers } = formOf([{ name, filename: 'a.bin', content }])
+      return fetch(`http://127.0.0.1:${port}/v1/files`, {
+        method: 'POST',
+        body: payload,
+        headers: { ...headers, authorization: tenant.bearer },
+      })
+    }
+    for (let i = 0; i < 3; i++) {
+      const large = await send(Buffer.alloc(20_000_000))
+      assert.deepEqual(
+        [large.status, await large.json()],
+        [413, { message: 'file must be at most 976.5 kB.' }],
+      )
+      const fitting = await send(Buffer.alloc(900_000, 'x'))
+      assert.equal(fitting.status, 200)
+      await fitting.body?.cancel()
+    }
+    const { payload, headers } = formOf([{ name: 'file', filename: 'a.bin', content: Buffer.alloc(500_000) }])
+    const head = `POST /v1/files HTTP/1.1\r\nhost: x\r\nauthorization: ${tenant.bearer}\r\ncontent-type: ${headers['content-type']}\r\ncontent-length: ${payload.length}\r\n\r\n`
+    const socket = connect(port, '127.0.0.1')
+    socket.on('error', () => {})
+    socket.write(Buffer.concat([Buffer.from(head), payload.subarray(0, 300_000)]))
+    await sleep(300)
+    socket.destroy()
+    const left = () => wired.database.sql<[{ n: number }]>`select count(*) as n from document_uploads`
+    for (let i = 0; i < 100 && (await left())[0].n > 0; i++) await sleep(50)
+    assert.equal((await left())[0].n, 0)
+    assert.equal((await readdir(`${wired.folder}/${tenant.company.companyId}`)).length, 3)
+  } finally {
+    await wired.close()
   }
 })
