@@ -8,6 +8,7 @@ import { mijnklantportaal } from './api/mijnklantportaal/index.ts'
 import { oauth, oauthMetadata } from './api/oauth/index.ts'
 import { portal } from './api/portal/index.ts'
 import { publicInvoicePages } from './api/portal/public-invoices/pages.ts'
+import { publicOfferPages } from './api/portal/public-offers/pages.ts'
 import { mailbox } from './mail/out/mailbox.ts'
 import { useMetrics, type Metrics } from './metrics.ts'
 
@@ -29,7 +30,7 @@ const loggable = (url: string): string =>
   url
     .split('?')[0]!
     .replace(
-      /(\/public-invoices?\/[^/]+\/(?:pay\/)?|\/portal\/file-(?:requests|shares)\/[^/]+\/|\/downloads\/)[^/]+/,
+      /(\/public-(?:invoices?|offers?)\/[^/]+\/(?:pay\/)?|\/portal\/file-(?:requests|shares)\/[^/]+\/|\/(?:downloads|invoice-pdfs|offer-pdfs)\/)[^/]+/,
       '$1…',
     )
 
@@ -110,6 +111,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(portal, { prefix: '/api/portal', deps })
 
   await app.register(publicInvoicePages, { prefix: '/public-invoice', deps })
+  await app.register(publicOfferPages, { prefix: '/public-offer', deps })
   if (deps.mailbox) await app.register(mailbox, { prefix: '/dev', sql: deps.sql })
   await app.register(oauth, { prefix: '/oauth', deps })
   await app.register(oauthMetadata, { prefix: '/.well-known', deps })

@@ -3,6 +3,7 @@ import { isTest, placeOf, targetOf } from './place.js'
 const KERNEL = 'server/kernel/'
 const DOMAIN = 'server/domain/'
 const PROVIDERS = 'server/providers/'
+const RENDERING = 'server/rendering/'
 
 const HTTP = /^(fastify|@fastify\/.+)$/
 const JOBS = /^graphile-worker$/
@@ -17,14 +18,19 @@ const SQL = /^postgres$/
 const zones = [
   { of: /^server\/kernel\//, may: [KERNEL], never: [HTTP, JOBS, MAIL], types: [SQL] },
   { of: /^server\/domain\//, may: [KERNEL, DOMAIN], never: [HTTP, JOBS, MAIL], types: [SQL] },
-  { of: /^server\/api\/[^/]+$/, may: [KERNEL, DOMAIN, /^server\/api\/[^/]+$/], never: [SQL, JOBS, MAIL] },
   {
-    of: /^(server\/api\/[^/]+\/)/,
-    may: [KERNEL, DOMAIN, 'own', /^server\/api\/[^/]+$/],
+    of: /^server\/api\/[^/]+$/,
+    may: [KERNEL, DOMAIN, RENDERING, /^server\/api\/[^/]+$/],
     never: [SQL, JOBS, MAIL],
   },
-  { of: /^(server\/jobs\/)/, may: [KERNEL, DOMAIN, PROVIDERS, 'own'], types: [HTTP, SQL] },
-  { of: /^(server\/mail\/)/, may: [KERNEL, DOMAIN, PROVIDERS, 'own'], types: [HTTP, SQL] },
+  {
+    of: /^(server\/api\/[^/]+\/)/,
+    may: [KERNEL, DOMAIN, RENDERING, 'own', /^server\/api\/[^/]+$/],
+    never: [SQL, JOBS, MAIL],
+  },
+  { of: /^(server\/jobs\/)/, may: [KERNEL, DOMAIN, PROVIDERS, RENDERING, 'own'], types: [HTTP, SQL] },
+  { of: /^(server\/mail\/)/, may: [KERNEL, DOMAIN, PROVIDERS, RENDERING, 'own'], types: [HTTP, SQL] },
+  { of: /^(server\/rendering\/)/, may: [KERNEL, DOMAIN, 'own'], never: [HTTP, JOBS, MAIL, SQL] },
   {
     of: /^(server\/providers\/[^/]+\/)/,
     may: [KERNEL, 'own', /^server\/providers\/[^/]+$/],

@@ -17,6 +17,8 @@ const owners = {
   batches: 'server/domain/batches',
   invoices: 'server/domain/invoices',
   invoice_lines: 'server/domain/invoices',
+  offers: 'server/domain/offers',
+  offer_lines: 'server/domain/offers',
   tickets: 'server/domain/tickets',
   ticket_messages: 'server/domain/tickets',
   appointments: 'server/domain/appointments',

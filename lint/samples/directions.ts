@@ -24,6 +24,15 @@ export const directions: Sample[] = [
     close,
     `${imports('../../kernel/ids.ts', '../events/event.ts', './ticket.ts', 'lru-cache')}\n${types('postgres')}`,
   ),
+  fine(
+    'what is rendered is the domain’s, by any library; the APIs render',
+    'server/rendering/invoice-pdf.ts',
+    imports('../domain/tickets/ticket.ts', '../kernel/money.ts', './sheet.ts', 'pdfkit'),
+  ),
+  fine('an API renders', routes, imports('../../../rendering/invoice-pdf.ts')),
+  ...['../api/edge.ts', '../jobs/remind.ts', 'fastify', 'postgres'].map((from) =>
+    refused(`rendering imports ${from}`, 'server/rendering/invoice-pdf.ts', imports(from), /may not import/),
+  ),
   refused('the domain runs postgres itself', close, imports('postgres'), /nothing but types of postgres/),
   ...[
     '../../api/edge.ts',
@@ -31,6 +40,7 @@ export const directions: Sample[] = [
     '../../providers/moneybird/moneybird.ts',
     '../../jobs/remind.ts',
     '../../storage/disk.ts',
+    '../../rendering/invoice-pdf.ts',
     '../../database/connect.ts',
     '../../config.ts',
     '../../../test/support/build.ts',

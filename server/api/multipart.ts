@@ -36,9 +36,9 @@ export async function acceptUploads(
   routes: FastifyPluginAsyncTypebox,
 ): Promise<void> {
   await app.register(async (scope) => {
-    // A scope below one with schemas would be given the framework's own checks.
-    useSentences(scope)
     await scope.register(multipart, { throwFileSizeLimit: false })
+    // A schema that is added above later makes Fastify forget the compiler of those above.
+    useSentences(scope)
     scope.addHook('preValidation', async (request) => {
       if (!request.isMultipart()) return
       const form = request.routeOptions.schema?.body as FormShape | undefined

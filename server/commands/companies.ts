@@ -3,6 +3,7 @@ import { changePlan } from '../domain/companies/change-plan.ts'
 import { createCompany } from '../domain/companies/create-company.ts'
 import { letAppointmentsOverlap } from '../domain/companies/let-appointments-overlap.ts'
 import { listCompanies } from '../domain/companies/list-companies.ts'
+import { setCompanyDetails, type CompanyDetails } from '../domain/companies/set-company-details.ts'
 import type { Locale } from '../kernel/context.ts'
 import { companyNamed, operator, operatorCtx, print, withDatabase } from './with-database.ts'
 
@@ -62,6 +63,23 @@ export function companiesCommand(): Command {
         const company = await companyNamed(sql, name)
         await letAppointmentsOverlap(operatorCtx(sql, company), rule === 'overlapping')
         print(json, { number: company.companyId, name: company.name, appointments: rule })
+      }),
+    )
+  companies
+    .command('details <company>')
+    .description('what a company says of itself on invoices and offers; "" takes a detail away')
+    .option('--address <address>', 'street and number')
+    .option('--zip-code <code>')
+    .option('--city <city>')
+    .option('--iban <iban>', 'where it is paid; invoices in euros then bear a QR code for it')
+    .option('--bic <bic>', 'of its bank')
+    .option('--vat-number <number>', 'with the letters of its country')
+    .option('--coc-number <number>', 'in the trade register')
+    .option('--json', 'print the result as JSON')
+    .action((name: string, { json, ...details }: CompanyDetails & { json?: boolean }) =>
+      withDatabase(async (sql) => {
+        const company = await companyNamed(sql, name)
+        print(json, { ...(await setCompanyDetails(operatorCtx(sql, company), details)) })
       }),
     )
   companies

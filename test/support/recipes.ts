@@ -6,6 +6,7 @@ import { customerGroups } from './recipes/customer-groups.ts'
 import { desk } from './recipes/desk.ts'
 import { oauth } from './recipes/oauth.ts'
 import { documents } from './recipes/documents.ts'
+import { offers } from './recipes/offers.ts'
 import { punchCards } from './recipes/punch-cards.ts'
 import { webhooks } from './recipes/webhooks.ts'
 import { sentBody } from './forms.ts'
@@ -19,6 +20,7 @@ const areas: Area[] = [
   customerGroups,
   documents,
   oauth,
+  offers,
   punchCards,
   webhooks,
 ]

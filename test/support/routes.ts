@@ -13,7 +13,15 @@ export interface Route {
   config: FastifyContextConfig
 }
 
-const PREFIXES = ['/v1/', '/api/v2/', '/api/portal/', '/public-invoice/', '/oauth/', '/.well-known/']
+const PREFIXES = [
+  '/v1/',
+  '/api/v2/',
+  '/api/portal/',
+  '/public-invoice/',
+  '/public-offer/',
+  '/oauth/',
+  '/.well-known/',
+]
 
 /** The real application with every route that it registered below an API's prefix, wherever that was done. */
 export async function startAppWithRoutes(

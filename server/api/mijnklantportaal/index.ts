@@ -19,6 +19,7 @@ import { fileRequestRoutes } from './file-requests/routes.ts'
 import { fileShareRoutes } from './file-shares/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
+import { offerRoutes } from './offers/routes.ts'
 import { punchCardRoutes } from './punch-cards/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
@@ -55,6 +56,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
       { name: 'Customers API', description: 'Whom the company does business with.' },
       { name: 'Customer Groups API', description: 'Customers that are dealt with together.' },
       { name: 'Customer Invoices API', description: 'What customers are asked to pay.' },
+      { name: 'Customer Offers API', description: 'What customers may accept.' },
       { name: 'Files API', description: 'Files and directories of the portal.' },
       { name: 'File Request API', description: 'Files that customers are asked for.' },
       { name: 'File Share API', description: 'Files that customers are given.' },
@@ -74,6 +76,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   await fileRequestRoutes(app, { deps })
   await fileShareRoutes(app, { deps })
   await invoiceRoutes(app, { deps })
+  await offerRoutes(app, { deps })
   await punchCardRoutes(app, { deps })
   await ticketRoutes(app, { deps })
   await webhookRoutes(app, { deps })

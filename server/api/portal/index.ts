@@ -9,9 +9,11 @@ import { useOpenApi } from '../openapi.ts'
 import { useSentences } from '../validation.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
+import { paperRoutes } from './papers/routes.ts'
 import { publicFileRequestRoutes } from './file-requests/routes.ts'
 import { publicFileShareRoutes } from './file-shares/routes.ts'
 import { publicInvoiceRoutes } from './public-invoices/routes.ts'
+import { publicOfferRoutes } from './public-offers/routes.ts'
 
 /** Our own API, for the web pages of members, customers and staff, at `/api/portal`. */
 export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
@@ -35,6 +37,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
     security: {},
     tags: [
       { name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' },
+      { name: 'Public offers', description: 'An offer, to whoever holds its secret link.' },
       { name: 'File requests', description: 'What is asked of whoever holds a secret link.' },
       { name: 'File shares', description: 'Files, to whoever holds a secret link.' },
       { name: 'Downloads', description: 'Documents, to whoever holds a link of the last minutes.' },
@@ -42,7 +45,9 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
   })
   app.addSchema(apiError)
   await publicInvoiceRoutes(app, { deps })
+  await publicOfferRoutes(app, { deps })
   await publicFileRequestRoutes(app, { deps })
   await publicFileShareRoutes(app, { deps })
   await downloadRoutes(app, { deps })
+  await paperRoutes(app, { deps })
 }

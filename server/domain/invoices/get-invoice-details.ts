@@ -18,7 +18,8 @@ export async function getInvoiceDetails(ctx: Ctx, id: string): Promise<InvoiceDe
            created_at as "createdAt",
            (select coalesce(json_agg(json_build_object('id', l.id, 'externalId', l.external_id, 'kind', l.kind,
                      'subtype', l.subtype, 'amountCents', l.amount_cents, 'description', l.description,
-                     'paymentMethod', l.payment_method, 'occurredAt', l.occurred_at) order by l.id), '[]')
+                     'paymentMethod', l.payment_method, 'netCents', l.net_cents, 'vatRate', l.vat_rate,
+                     'occurredAt', l.occurred_at) order by l.id), '[]')
               from invoice_lines l where l.company_id = i.company_id and l.invoice_id = i.id) as lines,
            (select coalesce(json_agg(json_build_object('id', m.id, 'text', m.body_text, 'byCustomer', m.by_customer,
                      'postedAt', m.posted_at) order by m.posted_at, m.id), '[]')

@@ -127,6 +127,8 @@ export async function insertInvoice(
       amountCents: line.amount_cents,
       description: line.description,
       paymentMethod: null,
+      netCents: line.net_cents,
+      vatRate: line.vat_rate,
       occurredAt: line.occurred_at,
     })),
   }

@@ -44,6 +44,9 @@ export interface InvoiceLine {
   amountCents: number
   description: string | null
   paymentMethod: string | null
+  /** Before VAT, and the rate in percent; null where the line came without. */
+  netCents: number | null
+  vatRate: number | null
   occurredAt: Instant
 }
 

@@ -8,7 +8,7 @@ import { parseDateTime } from '../../../kernel/time.ts'
 import { idOr404, type Deps } from '../../edge.ts'
 import { acceptUploads } from '../../multipart.ts'
 import { ref } from '../../openapi.ts'
-import { cloudfile, presentCloudfile } from '../cloudfile.ts'
+import { cloudfile, presentCloudfile, presentPaper } from '../cloudfile.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { presentInvoice } from './present.ts'
@@ -62,13 +62,20 @@ export const invoiceDocumentRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = 
       id: 'get-customer-invoice-as-pdf',
       tag,
       summary: 'Get customer invoice as PDF',
-      description: 'A link that downloads the PDF of the invoice, for five minutes.',
+      description:
+        'A link that downloads the PDF that the invoice came with, else one that is made of it, for five minutes.',
       permission: 'invoices:read',
       params: pathParameters,
       response: ref(cloudfile),
       errors: [404],
     }),
-    async ({ ctx, params }) => presentCloudfile(await invoiceDocument(ctx, invoiceId(params)), ctx, deps),
+    async ({ ctx, params }) => {
+      const id = invoiceId(params)
+      const documentId = await invoiceDocument(ctx, id)
+      return documentId === null
+        ? presentPaper('invoice', id, ctx, deps)
+        : presentCloudfile(documentId, ctx, deps)
+    },
   )
 
   app.delete(

@@ -134,11 +134,11 @@ test('the same invoice with the same Idempotency-Key is there once, with one PDF
   assert.deepEqual(row, { documents: 1, invoices: 1, left: 0 })
 })
 
-test('an invoice without an uploaded document has none to download', async () => {
+test('an invoice without an uploaded document has one that is rendered', async () => {
   const tenant = await running.tenant()
   const { v1 } = await anInvoice(tenant)
   const response = await call(tenant, 'GET', `/v1/customer-invoices/${v1}/pdf`)
-  assert.equal(response.statusCode, 404)
+  assert.match(response.json().link, /\/api\/portal\/invoice-pdfs\//)
 })
 
 test('an invoice that nothing was paid on is deleted with its PDF; its event tells all of it', async () => {

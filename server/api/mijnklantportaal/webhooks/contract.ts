@@ -4,6 +4,7 @@ import { findCustomer } from '../../../domain/customers/get-customer.ts'
 import type { EventType } from '../../../domain/events/event.ts'
 import { findDeletedState } from '../../../domain/events/find-deleted-state.ts'
 import { findInvoice } from '../../../domain/invoices/get-invoice.ts'
+import { findOffer } from '../../../domain/offers/get-offer.ts'
 import { getTicket } from '../../../domain/tickets/get-ticket.ts'
 import type { Claimed } from '../../../domain/webhooks/claim-deliveries.ts'
 import type { WebhookContract } from '../../../domain/webhooks/deliver.ts'
@@ -22,6 +23,8 @@ import { customer } from '../customers/schema.ts'
 import { encodeId } from '../ids.ts'
 import { presentInvoice } from '../invoices/present.ts'
 import { customerInvoice } from '../invoices/schema.ts'
+import { presentOffer } from '../offers/present.ts'
+import { customerOffer } from '../offers/schema.ts'
 import { presentTicketWithMessages } from '../tickets/present.ts'
 import { ticketAttachment, ticketMessage, ticketWithMessages } from '../tickets/schema.ts'
 import { exampleOf } from './example.ts'
@@ -70,6 +73,12 @@ const subjects = {
     findInvoice,
     (row, { company }, publicUrl) => presentInvoice(row, company, publicUrl),
     customerInvoice,
+  ),
+  offer: subject(
+    'offer',
+    findOffer,
+    (row, { company }, publicUrl) => presentOffer(row, company, publicUrl),
+    customerOffer,
   ),
   ticket: subject(
     'ticket',

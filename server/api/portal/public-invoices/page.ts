@@ -19,7 +19,7 @@ th:last-child, td:last-child { text-align: right; white-space: nowrap; font-vari
 label { display: block; font-weight: 600 }
 textarea { width: 100%; font: inherit; padding: .5rem; border: 1px solid var(--line); border-radius: .5rem; margin: .25rem 0 .75rem }
 button { font: inherit; font-weight: 600; padding: .6rem 1.25rem; border: 0; border-radius: .5rem; background: #1a4f8b; color: #fff }
-:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px }`
+a { color: var(--ink) } :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px }`
 
 /** Nothing but this style may act on the page; its form goes home only. */
 export const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
@@ -33,8 +33,11 @@ const escapes: Record<string, string> = {
 }
 const text = (value: string) => value.replace(/[&<>"']/g, (character) => escapes[character]!)
 
-/** The invoice as its recipient sees it in a browser: what it is for, what is left to pay, what was said, a question. */
-export function renderPublicInvoice(invoice: InvoiceDetails, company: Company): string {
+/**
+ * The invoice as its recipient sees it in a browser: what it is for, what is left to pay, what was said, a question. `pdf`
+ * is where it is on paper.
+ */
+export function renderPublicInvoice(invoice: InvoiceDetails, company: Company, pdf: string): string {
   const locale = (invoice.locale ?? company.locale) as Locale
   const say = words[locale]
   const amounts = new Intl.NumberFormat(locale, { style: 'currency', currency: invoice.currency })
@@ -66,6 +69,7 @@ export function renderPublicInvoice(invoice: InvoiceDetails, company: Company): 
 ${invoice.retractedAt === null ? '' : `<p><strong>${say.retracted}</strong></p>`}
 <dl>${facts.join('')}</dl>
 <table><thead><tr><th scope="col">${say.description}</th><th scope="col">${say.amount}</th></tr></thead><tbody>${lines.join('')}</tbody></table>
+<p><a href="${text(pdf)}">${say.pdf}</a></p>
 <h2>${say.questions}</h2>
 ${said.join('\n')}
 <form method="post"><label for="message">${say.ask}</label><textarea id="message" name="message" rows="4" maxlength="50000" required></textarea><button>${say.send}</button></form>

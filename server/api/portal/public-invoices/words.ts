@@ -12,6 +12,7 @@ interface Words {
   description: string
   amount: string
   kinds: Record<'fee' | 'payment' | 'chargeback' | 'credit', string>
+  pdf: string
   questions: string
   you: string
   ask: string
@@ -30,6 +31,7 @@ export const words: Record<Locale, Words> = {
     description: 'Omschrijving',
     amount: 'Bedrag',
     kinds: { fee: 'Kosten', payment: 'Betaling', chargeback: 'Terugboeking', credit: 'Creditering' },
+    pdf: 'Deze factuur als PDF',
     questions: 'Vragen over deze factuur',
     you: 'U',
     ask: 'Uw vraag',
@@ -46,6 +48,7 @@ export const words: Record<Locale, Words> = {
     description: 'Description',
     amount: 'Amount',
     kinds: { fee: 'Fee', payment: 'Payment', chargeback: 'Chargeback', credit: 'Credit' },
+    pdf: 'This invoice as PDF',
     questions: 'Questions about this invoice',
     you: 'You',
     ask: 'Your question',
@@ -62,6 +65,7 @@ export const words: Record<Locale, Words> = {
     description: 'Beschreibung',
     amount: 'Betrag',
     kinds: { fee: 'Gebühr', payment: 'Zahlung', chargeback: 'Rücklastschrift', credit: 'Gutschrift' },
+    pdf: 'Diese Rechnung als PDF',
     questions: 'Fragen zu dieser Rechnung',
     you: 'Sie',
     ask: 'Ihre Frage',
@@ -78,6 +82,7 @@ export const words: Record<Locale, Words> = {
     description: 'Description',
     amount: 'Montant',
     kinds: { fee: 'Frais', payment: 'Paiement', chargeback: 'Rejet', credit: 'Avoir' },
+    pdf: 'Cette facture en PDF',
     questions: 'Questions sur cette facture',
     you: 'Vous',
     ask: 'Votre question',
@@ -94,6 +99,7 @@ export const words: Record<Locale, Words> = {
     description: 'Descrizione',
     amount: 'Importo',
     kinds: { fee: 'Spese', payment: 'Pagamento', chargeback: 'Storno', credit: 'Credito' },
+    pdf: 'Questa fattura in PDF',
     questions: 'Domande su questa fattura',
     you: 'Lei',
     ask: 'La sua domanda',

@@ -1,0 +1,47 @@
+import type { FastifyReply } from 'fastify'
+import { getLetterhead } from '../../../domain/companies/letterhead.ts'
+import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
+import type { OfferDetails } from '../../../domain/offers/offer.ts'
+import type { Ctx, Locale } from '../../../kernel/context.ts'
+import { renderInvoicePdf } from '../../../rendering/invoice-pdf.ts'
+import { renderOfferPdf } from '../../../rendering/offer-pdf.ts'
+import { words } from '../../../rendering/words.ts'
+import { encodeUuid } from '../../base32.ts'
+import { contentDisposition } from '../../send-document.ts'
+import type { Deps } from '../../edge.ts'
+
+/** A PDF and what it is called when it is kept. */
+interface RenderedPdf {
+  name: string
+  bytes: Buffer
+}
+
+const nameOf = (what: string, number: string) => `${what} ${number}.pdf`.replace(/[\p{Cc}/\\:*?"<>|]/gu, '-')
+
+export async function invoicePdf(ctx: Ctx, invoice: InvoiceDetails, deps: Deps): Promise<RenderedPdf> {
+  const link = `${deps.publicUrl()}/public-invoice/inv_${encodeUuid(invoice.id)}/pay/${invoice.linkToken}`
+  const { invoice: what } = words[(invoice.locale ?? ctx.company.locale) as Locale]
+  return {
+    name: nameOf(what, invoice.externalNumber),
+    bytes: await renderInvoicePdf(invoice, ctx.company, await getLetterhead(ctx), link),
+  }
+}
+
+export async function offerPdf(ctx: Ctx, offer: OfferDetails): Promise<RenderedPdf> {
+  return {
+    name: nameOf(words[ctx.company.locale].offer, offer.number),
+    bytes: await renderOfferPdf(offer, ctx.company, await getLetterhead(ctx)),
+  }
+}
+
+/** Answers with a PDF to read or keep. Its address holds a secret, which is told to nobody. */
+export const sendPdf = (reply: FastifyReply, { name, bytes }: RenderedPdf): FastifyReply =>
+  reply
+    .headers({
+      'content-type': 'application/pdf',
+      'content-disposition': contentDisposition(name),
+      'cache-control': 'private, no-store',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'referrer-policy': 'no-referrer',
+    })
+    .send(bytes)

@@ -1,0 +1,41 @@
+import type { FastifyRequest } from 'fastify'
+import { companyOfLinkToken } from '../../../domain/invoices/get-public-invoice.ts'
+import type { Ctx } from '../../../kernel/context.ts'
+import { notFound } from '../../../kernel/errors.ts'
+import type { Permission } from '../../../kernel/permissions.ts'
+import { decodeUuid } from '../../base32.ts'
+import { contextOf, idOr404, type Deps } from '../../edge.ts'
+
+/** What a link opens: this offer, to be answered. */
+const ofCustomer: ReadonlySet<Permission> = new Set(['offers:read', 'offers:write'])
+
+/** The two halves of a link's path. */
+export interface Link {
+  id: string
+  token: string
+}
+
+/** The context of whoever holds a link; the verbs check its secret. Throws `not_found`. */
+export async function enter(
+  deps: Deps,
+  request: FastifyRequest<{ Params: Link }>,
+): Promise<{ ctx: Ctx; id: string; token: string }> {
+  const { id: shown, token } = request.params
+  const companyId = idOr404(companyOfLinkToken(token), 'offer')
+  const id = idOr404(shown.startsWith('off_') ? decodeUuid(shown.slice(4)) : undefined, 'offer')
+  const company = await deps.access.company(companyId)
+  if (!company) throw notFound('offer')
+  return {
+    ctx: contextOf(deps, request, company, { kind: 'member', id, permissions: ofCustomer }),
+    id,
+    token,
+  }
+}
+
+const LONGEST_USER_AGENT = 1000
+
+/** Where an acceptance comes from and what with. */
+export const signerOf = (request: FastifyRequest): { ip: string; userAgent: string | null } => ({
+  ip: request.ip,
+  userAgent: request.headers['user-agent']?.slice(0, LONGEST_USER_AGENT) ?? null,
+})
