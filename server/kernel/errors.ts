@@ -50,6 +50,8 @@ export type Thing =
 
 /** Why a well-formed request does not fit the state it meets. */
 export type ConflictReason =
+  | 'agreement_signed'
+  | 'agreement_signed_by_you'
   | 'customer_in_use'
   | 'punch_card_expired'
   | 'punch_card_exhausted'
