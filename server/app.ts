@@ -7,12 +7,15 @@ import type { Deps } from './api/edge.ts'
 import { mijnklantportaal } from './api/mijnklantportaal/index.ts'
 import { portal } from './api/portal/index.ts'
 import { publicInvoicePages } from './api/portal/public-invoices/pages.ts'
+import { mailbox } from './mail/out/mailbox.ts'
 import { useMetrics, type Metrics } from './metrics.ts'
 
 export interface AppDeps extends Deps {
   metrics: Metrics
   bodyLimitBytes: number
   trustProxy: boolean
+  /** Serve the mail that was caught, to anyone, at `/dev/mail`. */
+  mailbox?: boolean
   /** Without it only health and metrics are served. */
   web: boolean
   logger: FastifyBaseLogger | undefined
@@ -81,6 +84,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(portal, { prefix: '/api/portal', deps })
 
   await app.register(publicInvoicePages, { prefix: '/public-invoice', deps })
+  if (deps.mailbox) await app.register(mailbox, { prefix: '/dev', sql: deps.sql })
   await app.register(docs)
   return app
 }

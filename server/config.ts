@@ -34,6 +34,14 @@ export const environmentSchema = Type.Object({
   }),
   BODY_LIMIT_BYTES: Type.Integer({ description: 'largest request body', default: 1_048_576, minimum: 1024 }),
   TRUST_PROXY: Type.Boolean({ description: 'believe X-Forwarded-* headers', default: false }),
+  SMTP_URL: Type.Optional(
+    text('mail server, e.g. smtps://user:password@mail.example.com; unset = no mail is sent'),
+  ),
+  MAIL_FROM: Type.Optional(text('address that mail comes from; required beside SMTP_URL')),
+  MAIL_CATCH: Type.Boolean({
+    description: 'without SMTP_URL: keep mail, for anyone to read at /dev/mail. Never in production',
+    default: false,
+  }),
   API_KEY_IN_QUERY: Type.Boolean({
     description: 'accept the deprecated ?api_key= of /api/v2',
     default: true,
@@ -57,7 +65,11 @@ export interface Config {
   bodyLimitBytes: number
   trustProxy: boolean
   apiKeyInQuery: boolean
+  mail: MailConfig
 }
+
+/** `none`: mail waits for a mail server, and fails after a day without one. */
+export type MailConfig = { kind: 'smtp'; url: string; from: string } | { kind: 'catch' } | { kind: 'none' }
 
 /**
  * Reads the environment once; `defaults` stand in for what is not set there. Throws a sentence that names the variable.
@@ -102,7 +114,17 @@ export function readConfig(defaults: Record<string, string> = {}): Config {
     bodyLimitBytes: env.BODY_LIMIT_BYTES,
     trustProxy: env.TRUST_PROXY,
     apiKeyInQuery: env.API_KEY_IN_QUERY,
+    mail: mailOf(env),
   }
+}
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from, MAIL_CATCH: caught }: Environment): MailConfig {
+  if (url === undefined) return { kind: caught ? 'catch' : 'none' }
+  if (!/^smtps?:\/\/[^/]/.test(url) || !URL.canParse(url))
+    throw new Error('SMTP_URL must be an address such as smtps://user:password@mail.example.com')
+  if (from === undefined || !/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(from))
+    throw new Error('MAIL_FROM must be an e-mail address; beside SMTP_URL it is required')
+  return { kind: 'smtp', url, from }
 }
 
 const nonEmpty = (environment: NodeJS.ProcessEnv) =>

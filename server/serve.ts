@@ -7,6 +7,7 @@ import { isMigrated } from './database/migrate.ts'
 import { accessCache, followAccessChanges } from './domain/access/access-cache.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
 import type { Vault } from './kernel/vault.ts'
+import { deliveryOf } from './mail/out/delivery.ts'
 import { systemClock } from './kernel/time.ts'
 import { createMetrics } from './metrics.ts'
 import { openDatabase, openVault, type Database } from './runtime.ts'
@@ -100,6 +101,9 @@ async function start(
   const unfollow = await followAccessChanges(sql, access)
   // With the database away there is nobody to be told.
   letGo.push(() => Promise.race([unfollow(), sleep(1000, undefined, { ref: false })]))
+  let url = ''
+  const publicUrl = () => config.publicUrl ?? url
+  if (config.mail.kind === 'none') log.warn('no mail is sent: SMTP_URL is not set')
   let worker: Worker | undefined
   if (config.worker) {
     worker = await startWorker(database.url, {
@@ -107,22 +111,23 @@ async function start(
       vault,
       clock: systemClock,
       log,
+      mail: deliveryOf(config.mail, publicUrl),
       counted: metrics.countJob,
     })
     letGo.push(worker.stop)
   }
 
-  let url = ''
   const app = await buildApp({
     sql,
     access,
     clock: systemClock,
     metrics,
-    publicUrl: () => config.publicUrl ?? url,
+    publicUrl,
     rateLimitPerMinute: config.rateLimitPerMinute,
     apiKeyInQuery: config.apiKeyInQuery,
     bodyLimitBytes: config.bodyLimitBytes,
     trustProxy: config.trustProxy,
+    mailbox: config.mail.kind === 'catch',
     web: config.web,
     logger: log,
     async notReady() {

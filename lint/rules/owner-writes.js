@@ -23,6 +23,7 @@ const owners = {
   invoice_lines: 'server/domain/invoices',
   tickets: 'server/domain/tickets',
   ticket_messages: 'server/domain/tickets',
+  mails: 'server/domain/mails',
   events: 'server/domain/events',
   idempotency_keys: 'server/domain/idempotency',
   bookkeeping_connections: 'server/domain/bookkeeping',

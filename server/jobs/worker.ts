@@ -7,7 +7,10 @@ import type { Db } from '../kernel/context.ts'
 import type { Vault } from '../kernel/vault.ts'
 import type { Clock } from '../kernel/time.ts'
 import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
+import type { Delivery } from '../domain/mails/delivery.ts'
+import { SEND_MAIL } from '../domain/mails/insert-mail.ts'
 import { registerPaymentTask } from './register-payment.ts'
+import { sendMailTask } from './send-mail.ts'
 import { followWorkers, type LiveWorkers } from './live-workers.ts'
 
 export interface JobDeps {
@@ -15,6 +18,8 @@ export interface JobDeps {
   vault: Vault
   clock: Clock
   log: FastifyBaseLogger
+  /** Without it, mail waits for a worker that has it. */
+  mail?: Delivery
   /** Called with the name and outcome of every job. */
   counted(job: string, outcome: 'succeeded' | 'failed'): void
 }
@@ -55,7 +60,10 @@ export async function startWorker(databaseUrl: string, deps: JobDeps): Promise<W
         else if (level === 'warning') log.warn(message)
         else log.debug(message)
       }),
-      taskList: { [REGISTER_PAYMENT]: registerPaymentTask(deps) },
+      taskList: {
+        [REGISTER_PAYMENT]: registerPaymentTask(deps),
+        ...(deps.mail ? { [SEND_MAIL]: sendMailTask(deps, deps.mail) } : {}),
+      },
       // Without a batch, a job that ends while the database is away ends the process: 0.18 awaits that promise nowhere.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })

@@ -1,0 +1,96 @@
+import type { Fragment } from 'postgres'
+import type { Locale } from '../../kernel/context.ts'
+import type { Instant, PlainDate } from '../../kernel/time.ts'
+
+/** An address to open: whole, or a path below the public URL (`/public-invoice/…`), which the sender knows. */
+type Link = string
+
+/** Who is greeted; empty: nobody by name. */
+interface Greeted {
+  name: string
+}
+
+interface Titled extends Greeted {
+  /** What it is about, in the company's words. */
+  title: string
+}
+
+interface Priced {
+  amountCents: number
+  /** ISO 4217. */
+  currency: string
+}
+
+/** When an appointment is; shown on the company's clock. */
+export interface AppointmentMail extends Titled {
+  startsAt: Instant
+  endsAt: Instant
+  /** Of the online meeting, where there is one. */
+  url: Link | null
+}
+
+/** What each mail says. A link of null leaves out its button. */
+export interface MailParams {
+  'invoice-created': Greeted & Priced & { number: string; dueOn: PlainDate | null; url: Link }
+  'offer-created': Titled & {
+    amountCents: number | null
+    currency: string
+    expiresOn: PlainDate | null
+    url: Link
+  }
+  'agreement-invitation': Titled & { url: Link }
+  'agreement-signed': Titled & { url: Link | null }
+  'file-request': Titled & { url: Link }
+  'file-share': Titled & { expiresOn: PlainDate | null; url: Link }
+  'appointment-scheduled': AppointmentMail
+  'appointment-requested': AppointmentMail
+  'appointment-canceled': AppointmentMail
+  'sign-up-pending': Titled & Priced & { url: Link }
+  'sign-up-welcome': Titled & { url: Link | null }
+  /** `answer` is plain text. */
+  'ticket-answer': Titled & { answer: string; url: Link | null }
+  'payment-received': Titled & Priced & { paidAt: Instant; url: Link | null }
+  /** To the company itself. `title` is the type of the events, `address` where they went. */
+  'webhook-disabled': Titled & { address: string; reason: string; url: Link | null }
+}
+
+export type MailTemplate = keyof MailParams
+
+/** A text that goes along. */
+export interface MailAttachment {
+  filename: string
+  /** With its parameters: `text/calendar; method=REQUEST; charset=utf-8`. */
+  contentType: string
+  text: string
+}
+
+/** Where a value may be known to the statement only: an SQL expression, in parentheses if it is a select. */
+type Sql<T> = T | Fragment
+
+export interface NewMail<T extends MailTemplate> {
+  template: T
+  /** Null or empty: nobody is written to. */
+  to: Sql<string | null>
+  /** Null, or none of ours: the company's language. */
+  locale: Sql<string | null>
+  params: Partial<MailParams[T]>
+  /** A jsonb object of the params that only the statement knows. */
+  paramsOfRow?: Fragment
+  attachments?: MailAttachment[]
+  about: { kind: string; id: Sql<string> }
+}
+
+export type MailState = 'pending' | 'sent' | 'failed'
+
+/** A mail that is to be sent now. */
+export interface DueMail {
+  id: string
+  to: string
+  template: MailTemplate
+  locale: Locale
+  /** `MailParams[template]`. */
+  params: Record<string, unknown>
+  attachments: MailAttachment[]
+  messageId: string
+  company: { name: string; email: string; timeZone: string }
+}

@@ -1,0 +1,61 @@
+import type { Db } from '../../kernel/context.ts'
+import { MailError, type Delivery } from './delivery.ts'
+import { addSendMailJob, type SendMailJob } from './insert-mail.ts'
+import type { DueMail } from './mail.ts'
+
+/** The outcome of one attempt. `later`: another one is planned; `gone`: there is nothing to do (any more). */
+export type SendAttempt = 'sent' | 'failed' | 'later' | 'gone'
+
+/** Longer than an attempt may take: then whoever made it is dead. */
+const LEASE_SECONDS = 300
+
+/** Between the attempts: soon at first, a day in all. */
+export const GAPS_SECONDS = [30, 120, 600, 1800, 3600, 7200, 14_400, 28_800, 28_800]
+
+/**
+ * One attempt at a mail. It is leased first, in the statement that counts the attempt, so that two workers that hold it
+ * do not both send it. A mail server that took it and an answer that was lost make another attempt under the same
+ * Message-ID: rather twice than never.
+ */
+export async function sendMail(
+  { sql, now, delivery }: { sql: Db; now: Date; delivery: Delivery },
+  { companyId, mailId }: SendMailJob,
+): Promise<SendAttempt> {
+  const lease = new Date(now.getTime() + LEASE_SECONDS * 1000)
+  const [mail] = await sql<(DueMail & { attempts: number })[]>`
+    update mails m
+       set attempts = m.attempts + 1, leased_until = ${lease},
+           message_id = coalesce(m.message_id, '<' || m.id || '@' || ${delivery.domain}::text || '>')
+      from companies c
+     where m.company_id = ${companyId} and m.id = ${mailId} and m.state = 'pending'
+       and (m.leased_until is null or m.leased_until <= ${now}) and c.company_id = m.company_id
+    returning m.id, m.to_address as "to", m.template, m.locale, m.params, m.attachments, m.message_id as "messageId",
+              m.attempts, json_build_object('name', c.name, 'email', c.email, 'timeZone', c.time_zone) as company`
+  if (!mail) {
+    const waiting = await sql`
+      select ${addSendMailJob(sql, sql`leased_until`)} as job from mails
+       where company_id = ${companyId} and id = ${mailId} and state = 'pending'`
+    return waiting.length > 0 ? 'later' : 'gone'
+  }
+  try {
+    const { caught } = await delivery.deliver(mail)
+    await sql`
+      update mails set state = 'sent', sent_at = ${now}, last_error = null, leased_until = null,
+                       caught = ${caught === undefined ? null : sql.json(caught as never)}
+       where company_id = ${companyId} and id = ${mailId} and state = 'pending'`
+    return 'sent'
+  } catch (error) {
+    if (!(error instanceof MailError)) throw error
+    const gap = error.permanent ? undefined : GAPS_SECONDS[mail.attempts - 1]
+    await sql`
+      with attempt as (
+        update mails set state = ${gap === undefined ? 'failed' : 'pending'}, last_error = ${error.message},
+                         leased_until = null
+         where company_id = ${companyId} and id = ${mailId} and state = 'pending'
+        returning company_id, id, state
+      )
+      select ${addSendMailJob(sql, new Date(now.getTime() + (gap ?? 0) * 1000))} as job
+        from attempt where state = 'pending'`
+    return gap === undefined ? 'failed' : 'later'
+  }
+}

@@ -1,0 +1,128 @@
+import type { DueMail, MailParams, MailTemplate } from '../../domain/mails/mail.ts'
+import { fill, formatFor, oneLine, type Format } from './format.ts'
+import { words, type Words } from './words/words.ts'
+
+/** What a mail says, before it is text or HTML. */
+export interface Letter {
+  lang: string
+  subject: string
+  greeting: string
+  text: string
+  /** Kept to the letter, with its lines. */
+  quote: string | undefined
+  facts: [label: string, value: string][]
+  button: { label: string; url: string; elsewise: string } | undefined
+  closing: string
+  company: string
+  footer: string
+}
+
+type Details = Partial<Pick<Letter, 'quote' | 'facts'>> & { values?: Record<string, string> }
+
+const appointment = (
+  { title, startsAt, endsAt }: MailParams['appointment-scheduled'],
+  { labels }: Words,
+  { span }: Format,
+): Details => ({
+  facts: [
+    [labels.what, title],
+    [labels.when, span(startsAt, endsAt)],
+  ],
+})
+
+const nothing = (): Details => ({})
+
+/** What each mail tells beside its sentence. */
+const details: {
+  [T in MailTemplate]: (params: MailParams[T], say: Words, format: Format) => Details
+} = {
+  'invoice-created': ({ number, amountCents, currency, dueOn }, { labels }, { money, day }) => ({
+    values: { number },
+    facts: [
+      [labels.amount, money(amountCents, currency)],
+      ...(dueOn === null ? [] : [[labels.due, day(dueOn)] as [string, string]]),
+    ],
+  }),
+  'offer-created': ({ amountCents, currency, expiresOn }, { labels }, { money, day }) => ({
+    facts: [
+      ...(amountCents === null ? [] : [[labels.amount, money(amountCents, currency)] as [string, string]]),
+      ...(expiresOn === null ? [] : [[labels.validUntil, day(expiresOn)] as [string, string]]),
+    ],
+  }),
+  'agreement-invitation': nothing,
+  'agreement-signed': nothing,
+  'file-request': nothing,
+  'file-share': ({ expiresOn }, { labels }, { day }) => ({
+    facts: expiresOn === null ? [] : [[labels.availableUntil, day(expiresOn)]],
+  }),
+  'appointment-scheduled': appointment,
+  'appointment-requested': appointment,
+  'appointment-canceled': appointment,
+  'sign-up-pending': ({ amountCents, currency }, { labels }, { money }) => ({
+    facts: [[labels.amount, money(amountCents, currency)]],
+  }),
+  'sign-up-welcome': nothing,
+  'ticket-answer': ({ answer }) => ({ quote: answer }),
+  'payment-received': ({ amountCents, currency, paidAt }, { labels }, { money, dayOf }) => ({
+    facts: [
+      [labels.amount, money(amountCents, currency)],
+      [labels.paidOn, dayOf(paidAt)],
+    ],
+  }),
+  'webhook-disabled': ({ address, reason }, { labels }) => ({
+    values: { address },
+    facts: [[labels.reason, reason]],
+  }),
+}
+
+const MAX_SUBJECT = 180
+/** A title is what somebody typed: more than this of it makes a mail unreadable. */
+const MAX_VALUE = 300
+
+const shorten = (text: string, length: number) =>
+  text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`
+
+/** Writes a mail in its language. `publicUrl` completes links that are paths. */
+export function letterOf(mail: DueMail, publicUrl: string): Letter {
+  const { locale, company } = mail
+  const say = words[locale]
+  const params = mail.params as Record<string, unknown> & {
+    name?: string
+    title?: string
+    url?: string | null
+  }
+  const tell = details[mail.template] as (params: unknown, say: Words, format: Format) => Details
+  const { values = {}, facts = [], quote } = tell(params, say, formatFor(locale, company.timeZone))
+  const clean = (value: string) => shorten(oneLine(value), MAX_VALUE)
+  const companyName = clean(company.name)
+  const known: Record<string, string> = {
+    company: companyName,
+    name: clean(params.name ?? ''),
+    title: clean(params.title ?? ''),
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)])),
+  }
+  const { subject, text, button } = say.mails[mail.template]
+  const { url } = params
+  return {
+    lang: locale,
+    subject: shorten(fill(subject, known), MAX_SUBJECT),
+    greeting: known['name'] === '' ? say.hello : fill(say.greeting, known),
+    text: fill(text, known),
+    quote,
+    facts: facts.map(([label, value]) => [label, clean(value)]),
+    button:
+      url === null || url === undefined
+        ? undefined
+        : { label: button, url: whole(url, publicUrl), elsewise: say.elsewise },
+    closing: say.closing,
+    company: companyName,
+    footer: fill(say.footer, { company: companyName, address: clean(company.email) }),
+  }
+}
+
+/** Nothing but the web is linked to. */
+function whole(url: string, publicUrl: string): string {
+  const { href, protocol } = new URL(url.startsWith('/') ? publicUrl + url : url)
+  if (protocol !== 'https:' && protocol !== 'http:') throw new Error('a mail links to the web only')
+  return href
+}

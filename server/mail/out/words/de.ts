@@ -1,0 +1,91 @@
+import type { Words } from './words.ts'
+
+export const de: Words = {
+  greeting: 'Guten Tag {name},',
+  hello: 'Guten Tag,',
+  closing: 'Mit freundlichen Grüßen',
+  elsewise: 'Funktioniert die Schaltfläche nicht? Öffnen Sie diese Adresse:',
+  footer: 'Diese E-Mail wurde im Auftrag von {company} versandt. Ihre Antwort erreicht sie unter {address}.',
+  labels: {
+    amount: 'Betrag',
+    due: 'Zahlbar bis',
+    validUntil: 'Gültig bis',
+    availableUntil: 'Verfügbar bis',
+    what: 'Betreff',
+    when: 'Wann',
+    paidOn: 'Eingegangen am',
+    reason: 'Grund',
+  },
+  mails: {
+    'invoice-created': {
+      subject: 'Rechnung {number} von {company}',
+      text: '{company} hat Ihnen die Rechnung {number} gesendet. Sie können sie online ansehen und bezahlen.',
+      button: 'Ansehen und bezahlen',
+    },
+    'offer-created': {
+      subject: 'Angebot von {company}: {title}',
+      text: '{company} hat Ihnen ein Angebot gemacht: „{title}“. Sie können es online lesen und annehmen oder ablehnen.',
+      button: 'Angebot ansehen',
+    },
+    'agreement-invitation': {
+      subject: 'Bitte unterschreiben: {title}',
+      text: '{company} bittet Sie, „{title}“ zu unterschreiben. Der folgende Link ist nur für Sie bestimmt; bitte geben Sie ihn nicht weiter.',
+      button: 'Lesen und unterschreiben',
+    },
+    'agreement-signed': {
+      subject: 'Unterschrieben: {title}',
+      text: '„{title}“ von {company} ist nun von allen unterschrieben.',
+      button: 'Vereinbarung ansehen',
+    },
+    'file-request': {
+      subject: '{company} bittet Sie um Dateien: {title}',
+      text: '{company} möchte Dateien von Ihnen erhalten: „{title}“. Sie können sie sicher online hochladen.',
+      button: 'Dateien hochladen',
+    },
+    'file-share': {
+      subject: '{company} hat Dateien mit Ihnen geteilt: {title}',
+      text: '{company} hat „{title}“ mit Ihnen geteilt. Sie können es online ansehen und herunterladen.',
+      button: 'Dateien ansehen',
+    },
+    'appointment-scheduled': {
+      subject: 'Termin mit {company}: {title}',
+      text: 'Ihr Termin mit {company} steht fest. Im Anhang finden Sie ihn für Ihren Kalender.',
+      button: 'Online teilnehmen',
+    },
+    'appointment-requested': {
+      subject: 'Termin bei {company} angefragt: {title}',
+      text: '{company} hat die Anfrage für Ihren Termin erhalten. Sie bekommen Nachricht, sobald er bestätigt ist.',
+      button: 'Online teilnehmen',
+    },
+    'appointment-canceled': {
+      subject: 'Abgesagt: Termin mit {company}: {title}',
+      text: 'Ihr Termin mit {company} wurde abgesagt.',
+      button: 'Termin ansehen',
+    },
+    'sign-up-pending': {
+      subject: 'Schließen Sie Ihre Anmeldung für {title} ab',
+      text: 'Sie sind fast fertig: Ihr Abonnement „{title}“ bei {company} beginnt nach der ersten Zahlung.',
+      button: 'Bezahlen und abschließen',
+    },
+    'sign-up-welcome': {
+      subject: 'Willkommen bei {company}: {title}',
+      text: 'Willkommen! Ihr Abonnement „{title}“ bei {company} ist aktiv.',
+      button: 'Abonnement ansehen',
+    },
+    'ticket-answer': {
+      subject: 'Antwort von {company}: {title}',
+      text: '{company} hat Ihnen geantwortet:',
+      button: 'Gespräch ansehen',
+    },
+    'payment-received': {
+      subject: 'Zahlung eingegangen: {title}',
+      text: '{company} hat Ihre Zahlung für „{title}“ erhalten. Vielen Dank.',
+      button: 'Zahlung ansehen',
+    },
+    'webhook-disabled': {
+      subject: 'Webhook abgeschaltet: {title}',
+      text: 'Der Webhook für „{title}“ von {company} wurde abgeschaltet, weil Nachrichten an {address} wiederholt fehlschlugen. Dorthin wird nichts mehr gesendet.',
+      button: 'Webhooks verwalten',
+    },
+  },
+}

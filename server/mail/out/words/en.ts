@@ -1,0 +1,91 @@
+import type { Words } from './words.ts'
+
+export const en: Words = {
+  greeting: 'Hello {name},',
+  hello: 'Hello,',
+  closing: 'Kind regards,',
+  elsewise: 'If the button does not work, open this address:',
+  footer: 'This mail was sent on behalf of {company}. Your reply reaches them at {address}.',
+  labels: {
+    amount: 'Amount',
+    due: 'Due by',
+    validUntil: 'Valid until',
+    availableUntil: 'Available until',
+    what: 'Subject',
+    when: 'When',
+    paidOn: 'Received on',
+    reason: 'Reason',
+  },
+  mails: {
+    'invoice-created': {
+      subject: 'Invoice {number} from {company}',
+      text: '{company} has sent you invoice {number}. You can view and pay it online.',
+      button: 'View and pay',
+    },
+    'offer-created': {
+      subject: 'Offer from {company}: {title}',
+      text: '{company} has made you an offer: “{title}”. You can read it online and accept or decline it.',
+      button: 'View the offer',
+    },
+    'agreement-invitation': {
+      subject: 'Please sign: {title}',
+      text: '{company} asks you to sign “{title}”. The link below is meant for you alone; please do not pass it on.',
+      button: 'Read and sign',
+    },
+    'agreement-signed': {
+      subject: 'Signed: {title}',
+      text: '“{title}” of {company} has now been signed by everyone.',
+      button: 'View the agreement',
+    },
+    'file-request': {
+      subject: '{company} asks you for files: {title}',
+      text: '{company} would like to receive files from you: “{title}”. You can upload them safely online.',
+      button: 'Upload files',
+    },
+    'file-share': {
+      subject: '{company} has shared files with you: {title}',
+      text: '{company} has shared “{title}” with you. You can view and download it online.',
+      button: 'View the files',
+    },
+    'appointment-scheduled': {
+      subject: 'Appointment with {company}: {title}',
+      text: 'Your appointment with {company} is scheduled. It is attached, so that you can add it to your calendar.',
+      button: 'Join online',
+    },
+    'appointment-requested': {
+      subject: 'Appointment requested with {company}: {title}',
+      text: '{company} has received the request for your appointment. You will hear from them when it is confirmed.',
+      button: 'Join online',
+    },
+    'appointment-canceled': {
+      subject: 'Canceled: appointment with {company}: {title}',
+      text: 'Your appointment with {company} has been canceled.',
+      button: 'View the appointment',
+    },
+    'sign-up-pending': {
+      subject: 'Complete your sign-up for {title}',
+      text: 'You are almost done: your subscription to “{title}” at {company} starts after the first payment.',
+      button: 'Pay and complete',
+    },
+    'sign-up-welcome': {
+      subject: 'Welcome to {company}: {title}',
+      text: 'Welcome! Your subscription to “{title}” at {company} is active.',
+      button: 'View your subscription',
+    },
+    'ticket-answer': {
+      subject: 'Answer from {company}: {title}',
+      text: '{company} has answered you:',
+      button: 'View the conversation',
+    },
+    'payment-received': {
+      subject: 'Payment received: {title}',
+      text: '{company} has received your payment for “{title}”. Thank you.',
+      button: 'View the payment',
+    },
+    'webhook-disabled': {
+      subject: 'Webhook switched off: {title}',
+      text: 'The webhook for “{title}” of {company} was switched off, because messages to {address} kept failing. Nothing is sent there any more.',
+      button: 'Manage webhooks',
+    },
+  },
+}

@@ -1,0 +1,91 @@
+import type { Words } from './words.ts'
+
+export const fr: Words = {
+  greeting: 'Bonjour {name},',
+  hello: 'Bonjour,',
+  closing: 'Cordialement,',
+  elsewise: 'Si le bouton ne fonctionne pas, ouvrez cette adresse :',
+  footer: 'Ce message a été envoyé pour le compte de {company}. Votre réponse lui parvient à {address}.',
+  labels: {
+    amount: 'Montant',
+    due: 'À payer avant le',
+    validUntil: 'Valable jusqu’au',
+    availableUntil: 'Disponible jusqu’au',
+    what: 'Objet',
+    when: 'Quand',
+    paidOn: 'Reçu le',
+    reason: 'Raison',
+  },
+  mails: {
+    'invoice-created': {
+      subject: 'Facture {number} de {company}',
+      text: '{company} vous a envoyé la facture {number}. Vous pouvez la consulter et la payer en ligne.',
+      button: 'Consulter et payer',
+    },
+    'offer-created': {
+      subject: 'Offre de {company} : {title}',
+      text: '{company} vous a fait une offre : « {title} ». Vous pouvez la lire en ligne et l’accepter ou la refuser.',
+      button: 'Voir l’offre',
+    },
+    'agreement-invitation': {
+      subject: 'À signer : {title}',
+      text: '{company} vous demande de signer « {title} ». Le lien ci-dessous vous est personnel ; merci de ne pas le transmettre.',
+      button: 'Lire et signer',
+    },
+    'agreement-signed': {
+      subject: 'Signé : {title}',
+      text: '« {title} » de {company} est maintenant signé par tous.',
+      button: 'Voir le contrat',
+    },
+    'file-request': {
+      subject: '{company} vous demande des fichiers : {title}',
+      text: '{company} souhaite recevoir des fichiers de votre part : « {title} ». Vous pouvez les envoyer en ligne en toute sécurité.',
+      button: 'Envoyer des fichiers',
+    },
+    'file-share': {
+      subject: '{company} a partagé des fichiers avec vous : {title}',
+      text: '{company} a partagé « {title} » avec vous. Vous pouvez le consulter et le télécharger en ligne.',
+      button: 'Voir les fichiers',
+    },
+    'appointment-scheduled': {
+      subject: 'Rendez-vous avec {company} : {title}',
+      text: 'Votre rendez-vous avec {company} est fixé. Vous le trouverez en pièce jointe pour votre agenda.',
+      button: 'Participer en ligne',
+    },
+    'appointment-requested': {
+      subject: 'Demande de rendez-vous avec {company} : {title}',
+      text: '{company} a reçu la demande de votre rendez-vous. Vous serez prévenu dès qu’il sera confirmé.',
+      button: 'Participer en ligne',
+    },
+    'appointment-canceled': {
+      subject: 'Annulé : rendez-vous avec {company} : {title}',
+      text: 'Votre rendez-vous avec {company} a été annulé.',
+      button: 'Voir le rendez-vous',
+    },
+    'sign-up-pending': {
+      subject: 'Terminez votre inscription à {title}',
+      text: 'Vous y êtes presque : votre abonnement « {title} » chez {company} commence après le premier paiement.',
+      button: 'Payer et terminer',
+    },
+    'sign-up-welcome': {
+      subject: 'Bienvenue chez {company} : {title}',
+      text: 'Bienvenue ! Votre abonnement « {title} » chez {company} est actif.',
+      button: 'Voir votre abonnement',
+    },
+    'ticket-answer': {
+      subject: 'Réponse de {company} : {title}',
+      text: '{company} vous a répondu :',
+      button: 'Voir la conversation',
+    },
+    'payment-received': {
+      subject: 'Paiement reçu : {title}',
+      text: '{company} a reçu votre paiement pour « {title} ». Merci.',
+      button: 'Voir le paiement',
+    },
+    'webhook-disabled': {
+      subject: 'Webhook désactivé : {title}',
+      text: 'Le webhook pour « {title} » de {company} a été désactivé, car les messages vers {address} échouaient sans cesse. Plus rien n’y est envoyé.',
+      button: 'Gérer les webhooks',
+    },
+  },
+}

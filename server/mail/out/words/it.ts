@@ -1,0 +1,91 @@
+import type { Words } from './words.ts'
+
+export const it: Words = {
+  greeting: 'Gentile {name},',
+  hello: 'Buongiorno,',
+  closing: 'Cordiali saluti,',
+  elsewise: 'Se il pulsante non funziona, apra questo indirizzo:',
+  footer: 'Questo messaggio è stato inviato per conto di {company}. La Sua risposta arriva a {address}.',
+  labels: {
+    amount: 'Importo',
+    due: 'Da pagare entro il',
+    validUntil: 'Valida fino al',
+    availableUntil: 'Disponibile fino al',
+    what: 'Oggetto',
+    when: 'Quando',
+    paidOn: 'Ricevuto il',
+    reason: 'Motivo',
+  },
+  mails: {
+    'invoice-created': {
+      subject: 'Fattura {number} di {company}',
+      text: '{company} Le ha inviato la fattura {number}. Può vederla e pagarla online.',
+      button: 'Vedi e paga',
+    },
+    'offer-created': {
+      subject: 'Offerta di {company}: {title}',
+      text: '{company} Le ha fatto un’offerta: «{title}». Può leggerla online e accettarla o rifiutarla.',
+      button: 'Vedi l’offerta',
+    },
+    'agreement-invitation': {
+      subject: 'Da firmare: {title}',
+      text: '{company} Le chiede di firmare «{title}». Il link qui sotto è riservato a Lei; La preghiamo di non inoltrarlo.',
+      button: 'Leggi e firma',
+    },
+    'agreement-signed': {
+      subject: 'Firmato: {title}',
+      text: '«{title}» di {company} è stato firmato da tutti.',
+      button: 'Vedi il contratto',
+    },
+    'file-request': {
+      subject: '{company} Le chiede dei file: {title}',
+      text: '{company} desidera ricevere dei file da Lei: «{title}». Può caricarli online in modo sicuro.',
+      button: 'Carica i file',
+    },
+    'file-share': {
+      subject: '{company} ha condiviso dei file con Lei: {title}',
+      text: '{company} ha condiviso «{title}» con Lei. Può vederlo e scaricarlo online.',
+      button: 'Vedi i file',
+    },
+    'appointment-scheduled': {
+      subject: 'Appuntamento con {company}: {title}',
+      text: 'Il Suo appuntamento con {company} è fissato. Lo trova in allegato per il Suo calendario.',
+      button: 'Partecipa online',
+    },
+    'appointment-requested': {
+      subject: 'Appuntamento richiesto con {company}: {title}',
+      text: '{company} ha ricevuto la richiesta del Suo appuntamento. Riceverà un messaggio quando sarà confermato.',
+      button: 'Partecipa online',
+    },
+    'appointment-canceled': {
+      subject: 'Annullato: appuntamento con {company}: {title}',
+      text: 'Il Suo appuntamento con {company} è stato annullato.',
+      button: 'Vedi l’appuntamento',
+    },
+    'sign-up-pending': {
+      subject: 'Completi la Sua iscrizione a {title}',
+      text: 'Ci siamo quasi: il Suo abbonamento «{title}» presso {company} inizia dopo il primo pagamento.',
+      button: 'Paga e completa',
+    },
+    'sign-up-welcome': {
+      subject: 'Benvenuti da {company}: {title}',
+      text: 'Benvenuti! Il Suo abbonamento «{title}» presso {company} è attivo.',
+      button: 'Vedi l’abbonamento',
+    },
+    'ticket-answer': {
+      subject: 'Risposta di {company}: {title}',
+      text: '{company} Le ha risposto:',
+      button: 'Vedi la conversazione',
+    },
+    'payment-received': {
+      subject: 'Pagamento ricevuto: {title}',
+      text: '{company} ha ricevuto il Suo pagamento per «{title}». Grazie.',
+      button: 'Vedi il pagamento',
+    },
+    'webhook-disabled': {
+      subject: 'Webhook disattivato: {title}',
+      text: 'Il webhook per «{title}» di {company} è stato disattivato, perché i messaggi a {address} continuavano a fallire. Lì non viene più inviato nulla.',
+      button: 'Gestisci i webhook',
+    },
+  },
+}

@@ -1,0 +1,91 @@
+import type { Words } from './words.ts'
+
+export const nl: Words = {
+  greeting: 'Beste {name},',
+  hello: 'Hallo,',
+  closing: 'Met vriendelijke groet,',
+  elsewise: 'Werkt de knop niet? Open dan dit adres:',
+  footer: 'Deze mail is verstuurd namens {company}. Uw antwoord komt bij hen aan op {address}.',
+  labels: {
+    amount: 'Bedrag',
+    due: 'Te betalen vóór',
+    validUntil: 'Geldig tot en met',
+    availableUntil: 'Beschikbaar tot en met',
+    what: 'Onderwerp',
+    when: 'Wanneer',
+    paidOn: 'Ontvangen op',
+    reason: 'Reden',
+  },
+  mails: {
+    'invoice-created': {
+      subject: 'Factuur {number} van {company}',
+      text: '{company} heeft u factuur {number} gestuurd. U kunt hem online bekijken en betalen.',
+      button: 'Bekijken en betalen',
+    },
+    'offer-created': {
+      subject: 'Offerte van {company}: {title}',
+      text: '{company} heeft u een offerte gestuurd: “{title}”. U kunt hem online lezen en accepteren of afwijzen.',
+      button: 'Offerte bekijken',
+    },
+    'agreement-invitation': {
+      subject: 'Graag ondertekenen: {title}',
+      text: '{company} vraagt u om “{title}” te ondertekenen. De link hieronder is alleen voor u bedoeld; geef hem niet door.',
+      button: 'Lezen en ondertekenen',
+    },
+    'agreement-signed': {
+      subject: 'Ondertekend: {title}',
+      text: '“{title}” van {company} is nu door iedereen ondertekend.',
+      button: 'Overeenkomst bekijken',
+    },
+    'file-request': {
+      subject: '{company} vraagt u om bestanden: {title}',
+      text: '{company} ontvangt graag bestanden van u: “{title}”. U kunt ze veilig online uploaden.',
+      button: 'Bestanden uploaden',
+    },
+    'file-share': {
+      subject: '{company} heeft bestanden met u gedeeld: {title}',
+      text: '{company} heeft “{title}” met u gedeeld. U kunt het online bekijken en downloaden.',
+      button: 'Bestanden bekijken',
+    },
+    'appointment-scheduled': {
+      subject: 'Afspraak met {company}: {title}',
+      text: 'Uw afspraak met {company} staat vast. In de bijlage vindt u hem voor in uw agenda.',
+      button: 'Online deelnemen',
+    },
+    'appointment-requested': {
+      subject: 'Afspraak aangevraagd bij {company}: {title}',
+      text: '{company} heeft de aanvraag voor uw afspraak ontvangen. U krijgt bericht zodra hij bevestigd is.',
+      button: 'Online deelnemen',
+    },
+    'appointment-canceled': {
+      subject: 'Geannuleerd: afspraak met {company}: {title}',
+      text: 'Uw afspraak met {company} is geannuleerd.',
+      button: 'Afspraak bekijken',
+    },
+    'sign-up-pending': {
+      subject: 'Rond uw aanmelding voor {title} af',
+      text: 'U bent er bijna: uw abonnement op “{title}” bij {company} gaat in na de eerste betaling.',
+      button: 'Betalen en afronden',
+    },
+    'sign-up-welcome': {
+      subject: 'Welkom bij {company}: {title}',
+      text: 'Welkom! Uw abonnement op “{title}” bij {company} is actief.',
+      button: 'Abonnement bekijken',
+    },
+    'ticket-answer': {
+      subject: 'Antwoord van {company}: {title}',
+      text: '{company} heeft u geantwoord:',
+      button: 'Gesprek bekijken',
+    },
+    'payment-received': {
+      subject: 'Betaling ontvangen: {title}',
+      text: '{company} heeft uw betaling voor “{title}” ontvangen. Hartelijk dank.',
+      button: 'Betaling bekijken',
+    },
+    'webhook-disabled': {
+      subject: 'Webhook uitgeschakeld: {title}',
+      text: 'De webhook voor “{title}” van {company} is uitgeschakeld, omdat berichten aan {address} bleven mislukken. Er wordt niets meer naartoe gestuurd.',
+      button: 'Webhooks beheren',
+    },
+  },
+}
