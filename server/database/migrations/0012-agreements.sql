@@ -68,8 +68,13 @@ create table agreement_documents (
   sealed_document_id uuid, -- the same with the page about the signatures
   primary key (company_id, id),
   unique (company_id, agreement_id, position),
-  foreign key (company_id, agreement_id) references agreements on delete cascade
+  foreign key (company_id, agreement_id) references agreements on delete cascade,
+  foreign key (company_id, document_id) references documents,
+  foreign key (company_id, sealed_document_id) references documents
 );
+create index agreement_documents_stored on agreement_documents (company_id, document_id);
+create index agreement_documents_sealed on agreement_documents (company_id, sealed_document_id)
+  where sealed_document_id is not null;
 
 create function keep_agreement() returns trigger language plpgsql as $$
 begin

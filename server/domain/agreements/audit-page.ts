@@ -20,8 +20,6 @@ export interface AuditedSignature {
 
 export interface Audit {
   agreementName: string
-  /** As `/v1` shows it. */
-  agreementId: string
   documentName: string
   documentSha256: string
   /** ATOM, in the company's time zone. */
@@ -49,7 +47,7 @@ export function renderAuditPage(audit: Audit): Promise<Buffer> {
   write(doc, words.title, { font: semiBold, size: 20, width })
   doc.moveDown(0.6)
   for (const [name, value] of [
-    [words.agreement, `${audit.agreementName} (${audit.agreementId})`],
+    [words.agreement, audit.agreementName],
     [words.document, audit.documentName],
     [words.original, audit.documentSha256],
     [words.sealed, audit.sealedAt],

@@ -7,8 +7,8 @@ const MAX_PAGES = 2000
 
 /** Refuses what could not be sealed later. `field` names it in the refusal. Throws `invalid`. */
 export async function checkPdf(bytes: Uint8Array, field: string): Promise<void> {
-  // Readers take up to a kilobyte of something else before the header; it is never what a browser uploads.
-  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') throw invalid(field, 'must be a PDF')
+  // Readers take up to a kilobyte of something else before the header.
+  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) throw invalid(field, 'must be a PDF')
   if (isExplosive(bytes)) throw invalid(field, 'must not unpack to more than 200 MB')
   const pages = await load(bytes).then(
     (document) => (document.isEncrypted ? 'encrypted' : document.getPageCount()),
