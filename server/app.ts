@@ -25,7 +25,15 @@ export interface AppDeps extends Deps {
 
 /** A path without what must not be read in a log: keys in queries, secrets of links. */
 const loggable = (url: string): string =>
-  url.split('?')[0]!.replace(/(\/public-invoices?\/[^/]+\/(?:pay\/)?)[^/]+/, '$1…')
+  url
+    .split('?')[0]!
+    .replace(
+      /(\/public-invoices?\/[^/]+\/(?:pay\/)?|^\/(?:api\/portal\/)?agreements\/[^/]+\/|\/portal\/file-(?:requests|shares)\/[^/]+\/|\/downloads\/)[^/]+/,
+      '$1…',
+    )
+
+const REQUEST_MS = 30_000
+const UPLOAD_MS = 600_000
 
 /** Mounts the APIs. No logic. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
@@ -38,8 +46,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
-    // Nothing an outsider sends needs longer: slow senders are cut off.
-    requestTimeout: 30_000,
+    // Nothing an outsider sends needs longer: slow senders are cut off. Files get more time than the rest (below).
+    requestTimeout: UPLOAD_MS,
+    http: { headersTimeout: REQUEST_MS },
     ...(deps.logger === undefined ? {} : { loggerInstance: deps.logger }),
     frameworkErrors: (_error, request, reply) => {
       const inClubCollect = request.url.startsWith('/api/v2')
@@ -53,6 +62,15 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   // compiled from the schema, a tenth of what a list costs.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
   app.addHook('onRequest', (request, reply, done) => {
+    const {
+      'content-type': type = '',
+      'content-length': length,
+      'transfer-encoding': encoding,
+    } = request.headers
+    if ((length !== undefined || encoding !== undefined) && !/^multipart\/form-data/i.test(type)) {
+      const cut = setTimeout(() => request.raw.destroy(), REQUEST_MS).unref()
+      request.raw.once('close', () => clearTimeout(cut))
+    }
     reply.header('x-request-id', request.id)
     reply.header('x-content-type-options', 'nosniff')
     done()

@@ -33,6 +33,17 @@ export const environmentSchema = Type.Object({
     minimum: 0,
   }),
   BODY_LIMIT_BYTES: Type.Integer({ description: 'largest request body', default: 1_048_576, minimum: 1024 }),
+  UPLOAD_LIMIT_BYTES: Type.Integer({
+    description: 'largest uploaded file',
+    default: 52_428_800,
+    minimum: 1024,
+  }),
+  S3_BUCKET: Type.Optional(text('bucket for documents; unset = DATA_DIR/documents')),
+  S3_ENDPOINT: Type.Optional(text('address of the service that speaks S3; unset = Amazon S3')),
+  S3_REGION: text('region of the bucket', 'us-east-1'),
+  S3_ACCESS_KEY_ID: Type.Optional(text('key of the bucket; unset = as the AWS SDK finds it')),
+  S3_SECRET_ACCESS_KEY: Type.Optional(text('secret of that key')),
+  S3_PATH_STYLE: Type.Boolean({ description: 'bucket in the path instead of the host name', default: true }),
   TRUST_PROXY: Type.Boolean({ description: 'believe X-Forwarded-* headers', default: false }),
   SMTP_URL: Type.Optional(
     text('mail server, e.g. smtps://user:password@mail.example.com; unset = no mail is sent'),
@@ -63,6 +74,17 @@ export interface Config {
   secretKey: string | undefined
   rateLimitPerMinute: number
   bodyLimitBytes: number
+  uploadLimitBytes: number
+  /** Undefined: documents are below `dataDir`. */
+  s3:
+    | {
+        bucket: string
+        endpoint: string | undefined
+        region: string
+        credentials: { accessKeyId: string; secretAccessKey: string } | undefined
+        pathStyle: boolean
+      }
+    | undefined
   trustProxy: boolean
   apiKeyInQuery: boolean
   mail: MailConfig
@@ -97,6 +119,10 @@ export function readConfig(defaults: Record<string, string> = {}): Config {
     throw new Error('SECRET_KEY must be 64 hex characters')
   if (!['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].includes(env.LOG_LEVEL))
     throw new Error('LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent')
+  if (env.S3_ENDPOINT !== undefined && !/^https?:\/\//.test(env.S3_ENDPOINT))
+    throw new Error('S3_ENDPOINT must begin with http:// or https://')
+  if ((env.S3_ACCESS_KEY_ID === undefined) !== (env.S3_SECRET_ACCESS_KEY === undefined))
+    throw new Error('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together')
   if (env.PUBLIC_URL !== undefined && !/^https?:\/\//.test(env.PUBLIC_URL))
     throw new Error('PUBLIC_URL must begin with http:// or https://')
   return {
@@ -112,6 +138,8 @@ export function readConfig(defaults: Record<string, string> = {}): Config {
     secretKey: env.SECRET_KEY,
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     bodyLimitBytes: env.BODY_LIMIT_BYTES,
+    uploadLimitBytes: env.UPLOAD_LIMIT_BYTES,
+    s3: s3Of(env),
     trustProxy: env.TRUST_PROXY,
     apiKeyInQuery: env.API_KEY_IN_QUERY,
     mail: mailOf(env),
@@ -125,6 +153,18 @@ function mailOf({ SMTP_URL: url, MAIL_FROM: from, MAIL_CATCH: caught }: Environm
   if (from === undefined || !/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(from))
     throw new Error('MAIL_FROM must be an e-mail address; beside SMTP_URL it is required')
   return { kind: 'smtp', url, from }
+}
+
+function s3Of(env: Environment): Config['s3'] {
+  if (env.S3_BUCKET === undefined) return undefined
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env
+  return {
+    bucket: env.S3_BUCKET,
+    endpoint: env.S3_ENDPOINT,
+    region: env.S3_REGION,
+    credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined,
+    pathStyle: env.S3_PATH_STYLE,
+  }
 }
 
 const nonEmpty = (environment: NodeJS.ProcessEnv) =>

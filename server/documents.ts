@@ -1,5 +1,6 @@
 import { buildApp } from './app.ts'
 import type { Db } from './kernel/context.ts'
+import { vault } from './kernel/vault.ts'
 import { createMetrics } from './metrics.ts'
 
 /** The OpenAPI documents of the running code, by prefix; no database is touched. */
@@ -8,6 +9,9 @@ export async function documents(): Promise<Record<string, unknown>> {
     sql: undefined as unknown as Db,
     access: undefined as never,
     clock: { now: () => new Date() },
+    vault: vault(Buffer.alloc(32)),
+    storage: undefined as never,
+    uploadLimitBytes: 0,
     metrics: createMetrics(),
     publicUrl: () => '',
     rateLimitPerMinute: 0,

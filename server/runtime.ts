@@ -5,8 +5,12 @@ import type { Config } from './config.ts'
 import { connect } from './database/connect.ts'
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts'
 import { migrate } from './database/migrate.ts'
+import { notedStorage } from './domain/documents/noted-storage.ts'
 import type { Db } from './kernel/context.ts'
+import type { Storage } from './kernel/storage.ts'
 import { vault, type Vault } from './kernel/vault.ts'
+import { diskStorage } from './storage/disk.ts'
+import { s3Storage } from './storage/s3.ts'
 
 /** A migrated database to work on, whichever it is. */
 export interface Database {
@@ -47,4 +51,14 @@ export async function openVault(config: Config): Promise<Vault> {
     },
   )
   return vault(Buffer.from((await readFile(file, 'utf8')).trim(), 'hex'))
+}
+
+/** Where the bytes of documents are: a bucket, or a folder in DATA_DIR. The notes have connections of their own. */
+export function openStorage(
+  config: Config,
+  databaseUrl: string,
+): { storage: Storage; close(): Promise<void> } {
+  const notes = connect(databaseUrl, { connections: 2, name: 'balie uploads' })
+  const bytes = config.s3 ? s3Storage(config.s3) : diskStorage(join(config.dataDir, 'documents'))
+  return { storage: notedStorage(notes, bytes), close: () => notes.end({ timeout: 5 }) }
 }

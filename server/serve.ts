@@ -10,7 +10,7 @@ import type { Vault } from './kernel/vault.ts'
 import { deliveryOf } from './mail/out/delivery.ts'
 import { systemClock } from './kernel/time.ts'
 import { createMetrics } from './metrics.ts'
-import { openDatabase, openVault, type Database } from './runtime.ts'
+import { openDatabase, openStorage, openVault, type Database } from './runtime.ts'
 
 /** A process at work. */
 export interface Server {
@@ -96,6 +96,8 @@ async function start(
   letGo.push(() => database.close())
   const { sql } = database
   const vault = await openVault(config)
+  const { storage, close: closeStorage } = openStorage(config, database.url)
+  letGo.push(closeStorage)
   const metrics = createMetrics()
   const access = accessCache(sql)
   const unfollow = await followAccessChanges(sql, access)
@@ -109,6 +111,7 @@ async function start(
     worker = await startWorker(database.url, {
       sql,
       vault,
+      storage,
       clock: systemClock,
       log,
       mail: deliveryOf(config.mail, publicUrl),
@@ -121,6 +124,9 @@ async function start(
     sql,
     access,
     clock: systemClock,
+    vault,
+    storage,
+    uploadLimitBytes: config.uploadLimitBytes,
     metrics,
     publicUrl,
     rateLimitPerMinute: config.rateLimitPerMinute,

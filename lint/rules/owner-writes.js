@@ -24,6 +24,8 @@ const owners = {
   tickets: 'server/domain/tickets',
   ticket_messages: 'server/domain/tickets',
   mails: 'server/domain/mails',
+  documents: 'server/domain/documents',
+  document_uploads: 'server/domain/documents',
   events: 'server/domain/events',
   idempotency_keys: 'server/domain/idempotency',
   bookkeeping_connections: 'server/domain/bookkeeping',

@@ -3,13 +3,19 @@ import type { AccessCache } from '../domain/access/access-cache.ts'
 import type { Actor, Company, Ctx, Db, Tx } from '../kernel/context.ts'
 import { notFound } from '../kernel/errors.ts'
 import { allow, requireFeature, type Feature, type Permission } from '../kernel/permissions.ts'
+import type { Storage } from '../kernel/storage.ts'
 import type { Clock } from '../kernel/time.ts'
+import type { Vault } from '../kernel/vault.ts'
 
 /** What the APIs are built on. */
 export interface Deps {
   sql: Db
   access: AccessCache
   clock: Clock
+  vault: Vault
+  storage: Storage
+  /** The largest file that is taken, where an operation does not say otherwise. */
+  uploadLimitBytes: number
   /** The address that links are made with; known once the server listens. */
   publicUrl(): string
   /** Requests per key and minute; 0 = no limit. */

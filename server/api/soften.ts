@@ -1,3 +1,4 @@
+import { Upload } from '../domain/documents/upload.ts'
 import { invalid } from '../kernel/errors.ts'
 
 /** The parts of a JSON schema that matter here. */
@@ -14,6 +15,8 @@ interface Shape {
   default?: unknown
   /** Out of bounds is moved into them, what is no number is the default. */
   'x-clamped'?: boolean
+  /** A file of a multipart body. */
+  'x-file'?: object
 }
 
 /** The clamped number; `default` for anything that is none, a value given twice included. */
@@ -36,6 +39,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  */
 export function soften(shape: Shape, value: unknown, path = ''): unknown {
   if (shape['x-clamped']) return clamp(shape, value)
+  if (shape['x-file'] && !(value instanceof Upload))
+    throw invalid(path, 'must be a file of a multipart/form-data body')
   if (typeof value === 'string') return softenText(shape, value, path)
   if (typeof value === 'number') {
     if (shape.type === 'string' && shape.format === 'amount') return String(value)

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { BalieError, invalid } from '../kernel/errors.ts'
 import { parseCents } from '../kernel/money.ts'
 import { parseDate } from '../kernel/time.ts'
+import { withoutFiles } from './file-field.ts'
 import { soften } from './soften.ts'
 
 const ajv = new Ajv({ strict: false, verbose: true, allErrors: false, validateFormats: true })
@@ -79,7 +80,7 @@ export function sentenceOf(errors: readonly ErrorObject[]): BalieError {
 /** Makes every schema of the plugin check softened input and refuse with a sentence about the first field at fault. */
 export function useSentences(app: FastifyInstance): void {
   app.setValidatorCompiler<object>(({ schema }) => {
-    const check = ajv.compile(schema)
+    const check = ajv.compile(withoutFiles(schema))
     return (data: unknown) => {
       try {
         // A body may be missing altogether: then every required field is.

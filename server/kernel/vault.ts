@@ -1,10 +1,12 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Encrypts what must be stored but read by nobody else: AES-256-GCM, a fresh 96-bit nonce each (NIST SP 800-38D). */
 export interface Vault {
   seal(secret: unknown): Buffer
   /** Throws when the bytes were changed or sealed with another key. */
   open(sealed: Uint8Array): unknown
+  /** A key of 32 bytes for another purpose (HKDF, RFC 5869): what is signed with one tells nothing of the others. */
+  derive(purpose: string): Buffer
 }
 
 /** `key` is 32 bytes. Sealed form: nonce (12), tag (16), ciphertext of the JSON. */
@@ -24,5 +26,6 @@ export function vault(key: Buffer): Vault {
         decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8'),
       ) as unknown
     },
+    derive: (purpose) => Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, 32)),
   }
 }

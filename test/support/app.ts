@@ -1,14 +1,21 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildApp, type AppDeps } from '../../server/app.ts'
 import { accessCache, followAccessChanges } from '../../server/domain/access/access-cache.ts'
 import { createApiKey } from '../../server/domain/access/create-api-key.ts'
 import { createPartner, createPartnerKey, grantPartner } from '../../server/domain/access/partner.ts'
 import { createCompany, type NewCompany } from '../../server/domain/companies/create-company.ts'
+import { notedStorage } from '../../server/domain/documents/noted-storage.ts'
 import { encodeId } from '../../server/api/clubcollect/ids.ts'
 import type { Actor, Company, Ctx } from '../../server/kernel/context.ts'
 import type { Permission } from '../../server/kernel/permissions.ts'
+import type { Storage } from '../../server/kernel/storage.ts'
 import type { Clock } from '../../server/kernel/time.ts'
+import { vault } from '../../server/kernel/vault.ts'
 import { createMetrics } from '../../server/metrics.ts'
+import { diskStorage } from '../../server/storage/disk.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
 /** Stands still until it is moved; each look moves it a millisecond, so that later things are later. */
@@ -44,6 +51,9 @@ export interface TestApp {
   app: FastifyInstance
   database: TestDatabase
   clock: FakeClock
+  storage: Storage
+  /** Where the storage has its files, if it is on disk. */
+  folder: string
   tenant(input?: Partial<NewCompany>): Promise<Tenant>
   /** `Authorization` for `/v1` with some scopes only. */
   bearerWith(tenant: Tenant, scopes: (Permission | '*')[]): Promise<string>
@@ -55,12 +65,17 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
   const database = await createTestDatabase()
   const { sql } = database
   const clock = fakeClock()
+  const folder = await mkdtemp(join(tmpdir(), 'balie-documents-'))
+  const storage = options.storage ?? notedStorage(sql, diskStorage(folder))
   const access = accessCache(sql)
   const unfollow = await followAccessChanges(sql, access)
   const app = await buildApp({
     sql,
     access,
     clock,
+    vault: vault(Buffer.alloc(32, 7)),
+    storage,
+    uploadLimitBytes: 1_000_000,
     metrics: createMetrics(),
     publicUrl: () => 'https://balie.example',
     rateLimitPerMinute: 0,
@@ -102,12 +117,15 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
     app,
     database,
     clock,
+    storage,
+    folder,
     tenant,
     bearerWith: async ({ ctx }, scopes) => `Bearer ${(await createApiKey(ctx(), 'scoped', scopes)).key}`,
     async close() {
       await app.close()
       await unfollow()
       await database.drop()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

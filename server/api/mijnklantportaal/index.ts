@@ -8,7 +8,9 @@ import type { Deps } from '../edge.ts'
 import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
 import { useSentences } from '../validation.ts'
+import { agreementRoutes } from './agreements/routes.ts'
 import { useAuthentication } from './auth.ts'
+import { cloudfile } from './cloudfile.ts'
 import { customerGroupRoutes } from './customer-groups/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { apiError, rateLimitError, useErrors } from './errors.ts'
@@ -43,6 +45,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
       'The MijnKlantportaal v1 contract as Balie speaks it. Where it differs, DEVIATIONS.md says so. Every changing request accepts the header `Idempotency-Key`: the same request with the same key is done once and gets its first answer for 24 hours.',
     security: { APIKey: { type: 'http', scheme: 'bearer' } },
     tags: [
+      { name: 'Agreements API', description: 'Documents that the company and others sign.' },
       { name: 'Customers API', description: 'Whom the company does business with.' },
       { name: 'Customer Groups API', description: 'Customers that are dealt with together.' },
       { name: 'Customer Invoices API', description: 'What customers are asked to pay.' },
@@ -52,6 +55,8 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   })
   app.addSchema(apiError)
   app.addSchema(rateLimitError)
+  app.addSchema(cloudfile)
+  await agreementRoutes(app, { deps })
   await customerRoutes(app, { deps })
   await customerGroupRoutes(app, { deps })
   await invoiceRoutes(app, { deps })

@@ -1,5 +1,6 @@
 import Type, { type TObject, type TSchema, type TString } from 'typebox'
 import type { Feature, Permission } from '../../kernel/permissions.ts'
+import { holdsFile } from '../file-field.ts'
 import { ref } from '../openapi.ts'
 import { apiError, rateLimitError } from './errors.ts'
 
@@ -25,7 +26,10 @@ interface Operation<
   /** Path parameters and what they are. */
   params?: Params
   querystring?: Query
+  /** With a `fileField` in it: multipart/form-data. */
   body?: Body
+  /** A body of files that may also come as JSON, without them. */
+  alsoJson?: boolean
   response: Response
   /** Answers 201. */
   created?: boolean
@@ -61,6 +65,9 @@ export function operation<
       ...(given.params ? { params } : {}),
       ...(given.querystring ? { querystring: given.querystring } : {}),
       ...(given.body ? { body: given.body } : {}),
+      ...(holdsFile(given.body)
+        ? { consumes: ['multipart/form-data', ...(given.alsoJson ? ['application/json'] : [])] }
+        : {}),
       response: {
         [given.created ? 201 : 200]: given.response,
         401: refusal('The API key is missing or invalid.'),

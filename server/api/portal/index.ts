@@ -7,6 +7,8 @@ import type { Deps } from '../edge.ts'
 import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
 import { useSentences } from '../validation.ts'
+import { agreementRoutes } from './agreements/routes.ts'
+import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
 import { publicInvoiceRoutes } from './public-invoices/routes.ts'
 
@@ -30,8 +32,14 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
     version: '1',
     description: 'What the pages of Balie itself are made with.',
     security: {},
-    tags: [{ name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' }],
+    tags: [
+      { name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' },
+      { name: 'Agreements', description: 'An agreement to sign, to whoever holds a signer’s secret link.' },
+      { name: 'Downloads', description: 'Documents, to whoever holds a link of the last minutes.' },
+    ],
   })
   app.addSchema(apiError)
   await publicInvoiceRoutes(app, { deps })
+  await downloadRoutes(app, { deps })
+  await agreementRoutes(app, { deps })
 }

@@ -122,20 +122,22 @@ function write(
   doc.x = x
   for (const [index, run] of runs.entries())
     // Asked for a feature, even for none, the font lays out the run as a whole: words from right to left stay in order.
-    doc
-      .font(run.font ?? font)
-      .text(run.text, {
-        width,
-        continued: index < runs.length - 1,
-        ...(run.font === undefined ? {} : { features: [] }),
-      })
+    doc.font(run.font ?? font).text(run.text, {
+      width,
+      continued: index < runs.length - 1,
+      ...(run.font === undefined ? {} : { features: [] }),
+    })
+}
+
+interface WithFont {
+  _font: { font: { hasGlyphForCodePoint(point: number): boolean } }
 }
 
 /** A letter that no font here has is written as its code point: a box would say nothing. */
 function printable(doc: PDFKit.PDFDocument, text: string): string {
-  // Of pdfkit's own fonts only this tells which letters they have; it is not in its types.
-  const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })
-    ._font
+  // Only this tells which letters a font has, and it is not in the types.
+  // oxlint-disable-next-line no-underscore-dangle -- pdfkit's name for the font at hand
+  const { font } = (doc as unknown as WithFont)._font
   return runsOf(text.replace(/\p{Cc}/gu, ' '))
     .map((run) => {
       if (run.font !== undefined) return run.text

@@ -31,7 +31,12 @@ export async function sendSigningCode(ctx: Ctx, { agreement, signer }: Invitatio
     template: 'agreement-code',
     to: signer.email,
     locale: null,
-    params: { name: `${signer.firstName} ${signer.lastName}`, title: agreement.name, code: digits },
+    params: {
+      name: `${signer.firstName} ${signer.lastName}`,
+      title: agreement.name,
+      code: digits,
+      url: null,
+    },
     about: { kind: 'agreement', id: agreement.id },
   } as const
   const sent = await atomically(ctx, async ({ sql }) => {
@@ -64,7 +69,11 @@ export async function sendSigningCode(ctx: Ctx, { agreement, signer }: Invitatio
  * Whether the code is the newest one that was mailed. Every attempt counts, whatever becomes of the request: `ctx` must not be
  * in its transaction. Throws `forbidden`, `invalid`.
  */
-export async function proveIdentity(ctx: Ctx, { signer }: Invitation, code: string | undefined): Promise<void> {
+export async function proveIdentity(
+  ctx: Ctx,
+  { signer }: Invitation,
+  code: string | undefined,
+): Promise<void> {
   allow(ctx.actor, 'agreements:write')
   if (code === undefined) throw invalid('code', 'is required: ask for one, it is mailed to you')
   const { companyId } = ctx.company

@@ -48,14 +48,12 @@ export async function createAgreement(
     position,
     token: newLinkToken(ctx.company.companyId),
   }))
-  const documents = input.documents.map(
-    (upload): AgreementDocument => ({
-      id: newId(),
-      name: upload.name,
-      sizeBytes: upload.sizeBytes,
-      sha256: upload.sha256Hex,
-    }),
-  )
+  const documents = input.documents.map((upload): AgreementDocument => ({
+    id: newId(),
+    name: upload.name,
+    sizeBytes: upload.sizeBytes,
+    sha256: upload.sha256Hex,
+  }))
   const createdAt = ctx.now.toISOString()
   const hash = signatureHash(signature.dataUrl, formatAtom(createdAt, ctx.company.timeZone))
   await atomically(ctx, async (tx) => {
@@ -78,13 +76,13 @@ export async function createAgreement(
         insert into agreement_signers (company_id, id, agreement_id, position, first_name, last_name, email,
                                        should_identify, link_token)
         select made.company_id, s.id, made.id, s.position, s."firstName", s."lastName", s.email, s."shouldIdentify", s.token
-          from made, jsonb_to_recordset(${tx.sql.json(signers as never)}::jsonb)
+          from made, jsonb_to_recordset(${tx.sql.json(signers)}::jsonb)
             as s (id uuid, position smallint, "firstName" text, "lastName" text, email text, "shouldIdentify" boolean,
                   token text)
       )
       insert into agreement_documents (company_id, id, agreement_id, position, name, size_bytes, sha256, document_id)
       select made.company_id, d.id, made.id, d.position, d.name, d."sizeBytes", d.sha256, d."documentId"
-        from made, jsonb_to_recordset(${tx.sql.json(rows as never)}::jsonb)
+        from made, jsonb_to_recordset(${tx.sql.json(rows)}::jsonb)
           as d (id uuid, position smallint, name text, "sizeBytes" integer, sha256 text, "documentId" uuid)`
     await Promise.all(
       signers.map((signer) =>

@@ -5,7 +5,8 @@ export const newLinkToken = (companyId: number): string =>
   `${companyId}-${randomBytes(18).toString('base64url')}`
 
 /** Where a signer's link leads, below the public URL. */
-export const signingPath = (agreementId: string, token: string): string => `/agreements/${agreementId}/${token}`
+export const signingPath = (agreementId: string, token: string): string =>
+  `/agreements/${agreementId}/${token}`
 
 export function sameSecret(given: string, expected: string): boolean {
   const a = Buffer.from(given)

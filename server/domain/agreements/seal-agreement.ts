@@ -50,9 +50,7 @@ export async function sealAgreement(ctx: Ctx, storage: Storage, agreementId: str
   const signed = await findSigned(ctx, agreementId)
   let made = 0
   for (const document of signed?.documents ?? []) {
-    const original = await buffer(
-      await storage.get(storageKey(ctx.company.companyId, document.documentId)),
-    )
+    const original = await buffer(await storage.get(storageKey(ctx.company.companyId, document.documentId)))
     if (createHash('sha256').update(original).digest('hex') !== document.sha256)
       throw new Error('the stored document is not the one that was signed')
     const bytes = await sealPdf(original, auditOf(ctx, signed!, document))

@@ -1,5 +1,5 @@
 import type { Ctx, Db } from '../../kernel/context.ts'
-import { conflict, notFound } from '../../kernel/errors.ts'
+import { conflict } from '../../kernel/errors.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { formatAtom } from '../../kernel/time.ts'
 import { insertEvent } from '../events/event.ts'

@@ -18,7 +18,11 @@ export function parseSignature(text: string, field: string): SignatureImage {
   const match = /^data:image\/(png|jpe?g);base64,/i.exec(text)
   if (!match) throw invalid(field, 'must be a data URL of a PNG or JPEG: data:image/png;base64,…')
   // Form encodings turn `+` into a blank.
-  const base64 = text.slice(match[0].length).trim().replaceAll(' ', '+').replace(/[\r\n]/g, '')
+  const base64 = text
+    .slice(match[0].length)
+    .trim()
+    .replaceAll(' ', '+')
+    .replace(/[\r\n]/g, '')
   if (base64.length > Math.ceil(MAX_BYTES / 3) * 4)
     throw invalid(field, `must be an image of at most ${MAX_BYTES / 1024} KB`)
   const bytes = Buffer.from(base64, 'base64')
