@@ -50,6 +50,7 @@ export type Thing =
 
 /** Why a well-formed request does not fit the state it meets. */
 export type ConflictReason =
+  | 'agreement_code_not_needed'
   | 'agreement_signed'
   | 'agreement_signed_by_you'
   | 'customer_in_use'

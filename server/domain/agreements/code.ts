@@ -1,6 +1,6 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import { atomically, type Ctx } from '../../kernel/context.ts'
-import { BalieError, invalid } from '../../kernel/errors.ts'
+import { BalieError, conflict, invalid } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { allow } from '../../kernel/permissions.ts'
 import type { Instant } from '../../kernel/time.ts'
@@ -17,10 +17,12 @@ const hashOf = (id: string, code: string) => createHash('sha256').update(`${id} 
 
 /**
  * Mails a new code to the signer's address; those before are good no more. Returns until when it is. Throws `forbidden`,
- * `rate_limited` (one a minute, ten a day).
+ * `rate_limited` (one a minute, ten a day), `conflict` (who need not identify, or has signed).
  */
 export async function sendSigningCode(ctx: Ctx, { agreement, signer }: Invitation): Promise<Instant> {
   allow(ctx.actor, 'agreements:write')
+  if (signer.signedAt !== null || !signer.shouldIdentify)
+    throw conflict('agreement_code_not_needed', 'No code is needed to sign this agreement.')
   const { companyId } = ctx.company
   const id = newId()
   const digits = String(randomInt(1_000_000)).padStart(6, '0')

@@ -106,6 +106,7 @@ export const agreementRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
         response: {
           200: codeSent,
           404: missing,
+          409: refusal('You need no code, or have signed already.'),
           429: refusal('A code was sent less than a minute ago, or ten today.'),
         },
       },
