@@ -121,10 +121,10 @@ test('nobody signs twice', async () => {
   const once = await sign(links[0]!, {}, { 'idempotency-key': 'a' })
   const same = await sign(links[0]!, {}, { 'idempotency-key': 'a' })
   assert.deepEqual(same.json(), once.json())
-  const before = await show(tenant, id)
+  const untouched = await show(tenant, id)
   const again = await sign(links[0]!)
   assert.deepEqual([again.statusCode, again.json().code], [409, 'conflict'])
-  assert.deepEqual(await show(tenant, id), before)
+  assert.deepEqual(await show(tenant, id), untouched)
 })
 
 test('however many sign at once and however often, each signs once and one of them seals', async () => {
@@ -266,7 +266,7 @@ test('a link opens its agreement for its signer, and nothing else', async () => 
 test('what is no signature is refused by name and changes nothing', async () => {
   const tenant = await running.tenant()
   const { id, links } = await anAgreement(running, tenant)
-  const before = await show(tenant, id)
+  const untouched = await show(tenant, id)
   for (const payload of [
     {},
     { signature: '' },
@@ -280,7 +280,7 @@ test('what is no signature is refused by name and changes nothing', async () => 
     assert.equal(response.statusCode, 422, JSON.stringify(payload).slice(0, 60))
     assert.equal(response.json().field, 'signature')
   }
-  assert.deepEqual(await show(tenant, id), before)
+  assert.deepEqual(await show(tenant, id), untouched)
 })
 
 test('the database itself keeps what was signed', async () => {
