@@ -8,7 +8,6 @@ import { pino } from 'pino'
 import { aDocument, anAgreement, aSignature, dirkJan } from '../../test/support/agreements.ts'
 import { startTestApp, type TestApp, type Tenant } from '../../test/support/app.ts'
 import { textOf } from '../../test/support/pdf-text.ts'
-import { decodeId } from '../api/mijnklantportaal/ids.ts'
 import { startWorker } from './worker.ts'
 import { storageKey, type Storage } from '../kernel/storage.ts'
 import { systemClock } from '../kernel/time.ts'
@@ -32,7 +31,7 @@ async function signed(tenant: Tenant, signers: object[] = [dirkJan]) {
     const response = await running.app.inject({ method: 'POST', url: `${link}/sign`, payload })
     assert.equal(response.statusCode, 200, response.body)
   }
-  return { ...made, uuid: decodeId('agreement', made.id)! }
+  return made
 }
 
 const seal = ({ ctx }: Tenant, uuid: string, storage: Storage = running.storage) =>
@@ -108,7 +107,7 @@ test('sealing again does nothing, and nothing is sealed before all have signed',
   assert.equal((await mailed(tenant)).length, 2)
   const other = await running.tenant()
   const open = await anAgreement(running, other)
-  assert.equal(await seal(other, decodeId('agreement', open.id)!), 0)
+  assert.equal(await seal(other, open.uuid), 0)
   assert.deepEqual(
     (await documentsOf(other)).map(({ sealedId }) => sealedId),
     [null],

@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { PDFDocument } from 'pdf-lib'
+import { decodeId } from '../../server/api/mijnklantportaal/ids.ts'
 import type { Tenant, TestApp } from './app.ts'
 import { formOf, type Part } from './forms.ts'
 
@@ -69,6 +70,7 @@ export const agreementFields = (signers: object[] = [dirkJan]): Part[] => [
 export interface MadeAgreement {
   /** `agr_…` */
   id: string
+  uuid: string
   /** As `/v1` answered it. */
   body: Record<string, unknown> & { documents: { id: string; fileHash: string }[] }
   /** The signers' links below `/api/portal`, in their order. */
@@ -96,5 +98,10 @@ export async function anAgreement(
      where a.company_id = ${tenant.company.companyId}
        and a.id = (select id from agreements where company_id = ${tenant.company.companyId} order by created_at desc, id desc limit 1)
      order by s.position`
-  return { id, body, links: rows.map(({ token }) => `/api/portal/agreements/${id}/${token}`) }
+  return {
+    id,
+    uuid: decodeId('agreement', id)!,
+    body,
+    links: rows.map(({ token }) => `/api/portal/agreements/${id}/${token}`),
+  }
 }
