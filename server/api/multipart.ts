@@ -11,11 +11,14 @@ import { checkHead, checkTail, lookAt, mimeOf } from './file-bytes.ts'
 import { holdsFile, type FileRule, type FormShape } from './file-field.ts'
 import { FormBody, fieldOf } from './form-fields.ts'
 import type { Deps } from './edge.ts'
+import { useSentences } from './validation.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The ids of what was stored for this request. */
     uploadIds?: string[]
+    /** How large a file may be in this request, where its schema does not say; set before the body is read. */
+    uploadLimitBytes?: number
   }
 }
 
@@ -33,6 +36,8 @@ export async function acceptUploads(
   routes: FastifyPluginAsyncTypebox,
 ): Promise<void> {
   await app.register(async (scope) => {
+    // A scope below one with schemas would be given the framework's own checks.
+    useSentences(scope)
     await scope.register(multipart, { throwFileSizeLimit: false })
     scope.addHook('preValidation', async (request) => {
       if (!request.isMultipart()) return
@@ -53,7 +58,7 @@ export async function acceptUploads(
           (error: unknown) => request.log.warn({ err: error }, 'an upload is left to be swept'),
         )
     })
-    await scope.register(routes)
+    await routes(scope, {})
   })
 }
 
@@ -137,6 +142,7 @@ async function store(
   { types, maxBytes }: FileRule,
 ): Promise<Upload | undefined> {
   const field = part.fieldname
+  const limitBytes = maxBytes ?? request.uploadLimitBytes ?? deps.uploadLimitBytes
   try {
     const { head, stream, tail } = await lookAt(part.file)
     const named = part.filename ?? ''
@@ -145,7 +151,6 @@ async function store(
     const mime = types ? checkHead(field, head, found, types) : found
     const id = newId()
     request.uploadIds = [...(request.uploadIds ?? []), id]
-    const limitBytes = maxBytes ?? deps.uploadLimitBytes
     const stored = await deps.storage.put(storageKey(request.ctx.company.companyId, id), stream, {
       limitBytes,
     })
@@ -154,11 +159,7 @@ async function store(
   } catch (error) {
     if (part.file.errored) throw malformed()
     if (error instanceof BalieError && error.code === 'too_large')
-      throw new BalieError(
-        'too_large',
-        field,
-        `${field} must be at most ${inUnits(maxBytes ?? deps.uploadLimitBytes)}.`,
-      )
+      throw new BalieError('too_large', field, `${field} must be at most ${inUnits(limitBytes)}.`)
     throw error
   }
 }

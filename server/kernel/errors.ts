@@ -61,6 +61,10 @@ export type ConflictReason =
   | 'invoice_already_paid'
   | 'batch_already_transmitted'
   | 'duplicate_invoice_line_id'
+  | 'invoice_has_payments'
+  | 'message_too_old'
+  | 'message_has_enough_attachments'
+  | 'file_already_uploaded'
 
 /** The one error of the kernel and the domain. The message is a sentence for the caller, free of secrets. */
 export class BalieError extends Error {

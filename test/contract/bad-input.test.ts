@@ -4,6 +4,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test'
 import type { InjectOptions } from 'fastify'
 import type { Tenant } from '../support/app.ts'
 import { dumpOf, type Dump } from '../support/dump.ts'
+import { sentBody } from '../support/forms.ts'
 import { hostileBodies, hostileTexts } from '../support/hostile-bodies.ts'
 import { hostileHeaders, hostileIds, hostileQueries } from '../support/hostile-requests.ts'
 import { namesOf, pathOf, recipeOf } from '../support/recipes.ts'
@@ -37,15 +38,15 @@ type Request = InjectOptions & { method: string; url: string }
 function good(route: Route): Request & { headers: Record<string, string> } {
   const recipe = recipeOf(route)
   const pick = (slot: string) => names[slot]!
-  const body = recipe.body?.(pick)
+  const { payload, headers } = sentBody(recipe.body?.(pick), recipe.files)
   return {
     method: route.method,
     url: pathOf(route, recipe.params?.(pick) ?? {}),
     headers: {
       authorization: recipe.api === 'v2' ? tenant.apiKey : tenant.bearer,
-      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...headers,
     },
-    ...(body ? { payload: JSON.stringify(body) } : {}),
+    ...(payload === undefined ? {} : { payload }),
   }
 }
 
@@ -90,13 +91,17 @@ for (const route of routes) {
   if (recipe.params)
     test(`${route.name}: an id that is none, or another thing's, is refused`, async () => {
       const own = recipe.params!((slot) => names[slot]!)
+      // Another thing of the same kind is as good; files and directories share a path.
+      const kindOf = (id: string) => /^[a-z]{3}_/.exec(id)?.[0].replace('fsd_', 'fsf_')
       const others = Object.values(names).filter((name) => !Object.values(own).includes(name))
       for (const parameter of Object.keys(own)) {
         const statuses: number[] = []
         for (const id of [...hostileIds, ...others]) {
           const request = { ...good(route), url: pathOf(route, { ...own, [parameter]: id }) }
           // A link knows an invoice by both its names.
-          const alias = id === names.hexInvoice && own['token'] !== undefined
+          const alias =
+            (id === names.hexInvoice && own['token'] !== undefined) ||
+            (others.includes(id) && kindOf(id) !== undefined && kindOf(id) === kindOf(own[parameter]!))
           const status = await survives(api, request, `${parameter} ${id.slice(0, 60)}`)
           if (!alias) statuses.push(status)
         }
@@ -135,8 +140,18 @@ for (const route of routes) {
   if (recipe.body)
     test(`${route.name}: no field breaks it`, async () => {
       const body = recipe.body!((slot) => names[slot]!)
-      for (const { about, payload } of hostileBodies(body))
-        await survives(api, { ...good(route), payload }, about)
+      for (const { about, payload } of hostileBodies(body)) {
+        const form =
+          recipe.files && sentBody(JSON.parse(String(payload)) as Record<string, unknown>, recipe.files)
+        const request = good(route)
+        await survives(
+          api,
+          form
+            ? { ...request, ...form, headers: { ...request.headers, ...form.headers } }
+            : { ...request, payload },
+          about,
+        )
+      }
       assert.equal(({} as { polluted?: true }).polluted, undefined)
     })
 }

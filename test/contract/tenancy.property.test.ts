@@ -13,6 +13,7 @@ import { encodeId as encodeHex } from '../../server/api/clubcollect/ids.ts'
 import { encodeId } from '../../server/api/mijnklantportaal/ids.ts'
 import type { Tenant, TestApp } from '../support/app.ts'
 import { dumpOf, type Dump } from '../support/dump.ts'
+import { sentBody } from '../support/forms.ts'
 import { namesOf, nobody, pathOf, recipeOf, recipes } from '../support/recipes.ts'
 import type { Names } from '../support/recipes/area.ts'
 import { startAppWithRoutes, type Route } from '../support/routes.ts'
@@ -148,7 +149,12 @@ test('every route says what it takes to call it, and one that changes something 
     assert.notEqual(config.permission === undefined, config.open !== true, `${name} has one of the two`)
     if (method === 'GET' || method === 'HEAD') continue
     if (config.permission) assert.match(config.permission, /:write$/, name)
-    else assert.match(name, /public-invoice/, `${name} changes something for anyone who asks`)
+    else
+      assert.match(
+        name,
+        /public-invoice|portal\/(file-requests|agreements)/,
+        `${name} changes something for anyone who asks`,
+      )
   }
 })
 
@@ -164,9 +170,10 @@ function nameOf(slot: string, owner: Owner): string {
       return nobody[slot]!
     case 'theirs':
       // Who holds the whole link may use it: that is what it is for.
-      return slot === 'linkToken' ? names.ours[slot]! : names.theirs[slot]!
+      return slot.endsWith('Token') ? names.ours[slot]! : names.theirs[slot]!
     case 'theirs as ours':
-      return under(names.theirs[slot]!, ours)
+      // This one names no company that could be exchanged.
+      return slot === 'downloadToken' ? names.ours[slot]! : under(names.theirs[slot]!, ours)
     case 'ours as theirs':
       return under(names.ours[slot]!, theirs)
   }
@@ -220,15 +227,20 @@ function send({ route, owners: chosen, key, note, once }: Call) {
   const recipe = recipeOf(route)
   const pick = (slot: string) => nameOf(slot, chosen[slot]!)
   const body = recipe.body?.(pick)
+  const sent = sentBody(
+    body && { ...body, ...('message' in body ? { message: `? ${note}` } : {}) },
+    recipe.files,
+  )
   const [right, wrong] = recipe.api === 'v2' ? [ours.apiKey, ours.bearer] : [ours.bearer, ours.apiKey]
   return running.app.inject({
     method: route.method as 'GET',
     url: pathOf(route, recipe.params?.(pick) ?? {}),
     headers: {
+      ...sent.headers,
       ...(key === 'none' ? {} : { authorization: key === 'right' ? right : wrong }),
       ...(once ? { 'idempotency-key': idempotencyKey(route) } : {}),
     },
-    ...(body ? { payload: { ...body, ...('message' in body ? { message: `? ${note}` } : {}) } } : {}),
+    ...(sent.payload === undefined ? {} : { payload: sent.payload }),
   })
 }
 

@@ -43,6 +43,7 @@ export interface Tenant {
   partnerId: string
   /** `Authorization` for `/api/v2`. */
   apiKey: string
+  storage: Storage
   /** Acts as the operator would. */
   ctx(): Ctx
 }
@@ -109,6 +110,7 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
       bearer: `Bearer ${key}`,
       partnerId,
       apiKey: `ApiKey ${partnerKey.key}`,
+      storage,
       ctx,
     }
   }

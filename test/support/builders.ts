@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream'
 import { createBatch } from '../../server/domain/batches/create-batch.ts'
 import { createCustomer } from '../../server/domain/customers/create-customer.ts'
 import type { Customer } from '../../server/domain/customers/customer.ts'
+import { Upload } from '../../server/domain/documents/upload.ts'
 import { createInvoice } from '../../server/domain/invoices/create-invoice.ts'
 import type { Invoice } from '../../server/domain/invoices/invoice.ts'
 import { answerInvoiceQuestion } from '../../server/domain/tickets/answer-invoice-question.ts'
@@ -10,6 +12,8 @@ import { bodyFromText } from '../../server/domain/tickets/message-body.ts'
 import type { TicketState } from '../../server/domain/tickets/ticket.ts'
 import { encodeId as encodeHex } from '../../server/api/clubcollect/ids.ts'
 import { encodeId } from '../../server/api/mijnklantportaal/ids.ts'
+import { newId } from '../../server/kernel/ids.ts'
+import { storageKey } from '../../server/kernel/storage.ts'
 import type { Tenant } from './app.ts'
 
 let count = 0
@@ -71,4 +75,18 @@ export async function aTicket(
   const [ticket] = await tenant.ctx().sql<[{ id: string }]>`
     select id from tickets where company_id = ${tenant.company.companyId} and invoice_id = ${id}`
   return { ...made, ticket: encodeId('ticket', ticket.id) }
+}
+
+/** A file of a request, stored and of nobody yet. */
+export async function anUpload(
+  { company, storage }: Tenant,
+  content: string | Buffer = 'content',
+  name = 'file.txt',
+  mime = 'text/plain',
+): Promise<Upload> {
+  const id = newId()
+  const stored = await storage.put(storageKey(company.companyId, id), Readable.from([Buffer.from(content)]), {
+    limitBytes: 1_000_000,
+  })
+  return new Upload({ id, name, mime, ...stored })
 }

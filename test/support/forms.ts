@@ -33,3 +33,23 @@ export const partsOf = (body: Record<string, unknown>): Part[] =>
     name,
     content: typeof value === 'string' ? value : (JSON.stringify(value) ?? ''),
   }))
+
+/** A body as it is sent: JSON, or a form where files come with it. */
+export function sentBody(
+  body: Record<string, unknown> | undefined,
+  files: readonly Part[] | undefined,
+): { payload?: string | Buffer; headers: Record<string, string> } {
+  if (files) return formOf([...partsOf(body ?? {}), ...files])
+  if (!body) return { headers: {} }
+  return { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+}
+
+/** A small PDF that is one, for who looks no further than its two ends. */
+export const PDF = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'
+
+export const pdfPart = (name: string): Part => ({
+  name,
+  filename: 'invoice.pdf',
+  type: 'application/pdf',
+  content: PDF,
+})

@@ -14,6 +14,9 @@ import { cloudfile } from './cloudfile.ts'
 import { customerGroupRoutes } from './customer-groups/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { apiError, rateLimitError, useErrors } from './errors.ts'
+import { fileRequestRoutes } from './file-requests/routes.ts'
+import { fileShareRoutes } from './file-shares/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { punchCardRoutes } from './punch-cards/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
@@ -49,6 +52,9 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
       { name: 'Customers API', description: 'Whom the company does business with.' },
       { name: 'Customer Groups API', description: 'Customers that are dealt with together.' },
       { name: 'Customer Invoices API', description: 'What customers are asked to pay.' },
+      { name: 'Files API', description: 'Files and directories of the portal.' },
+      { name: 'File Request API', description: 'Files that customers are asked for.' },
+      { name: 'File Share API', description: 'Files that customers are given.' },
       { name: 'Punch Cards API', description: 'Cards that are stamped until they are used up.' },
       { name: 'Tickets API', description: 'Questions of customers and the answers to them.' },
     ],
@@ -59,6 +65,9 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   await agreementRoutes(app, { deps })
   await customerRoutes(app, { deps })
   await customerGroupRoutes(app, { deps })
+  await fileRoutes(app, { deps })
+  await fileRequestRoutes(app, { deps })
+  await fileShareRoutes(app, { deps })
   await invoiceRoutes(app, { deps })
   await punchCardRoutes(app, { deps })
   await ticketRoutes(app, { deps })

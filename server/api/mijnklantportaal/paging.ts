@@ -44,15 +44,16 @@ export const pageOf = <Item extends TSchema>(item: Item, description: string) =>
     { description },
   )
 
-/** `path` is the list's own address. */
+/** `path` is the list's own address; `within` the parameters that narrow it, as a query. */
 export function presentPage<Row, Item>(
   page: Page<Row>,
   query: PageQuery,
   path: string,
   present: (row: Row) => Item,
+  within = '',
 ) {
   const url = (number: number) =>
-    `${path}?page=${number}${query.perPage === DEFAULT_SIZE ? '' : `&per_page=${query.perPage}`}`
+    `${path}?${within === '' ? '' : `${within}&`}page=${number}${query.perPage === DEFAULT_SIZE ? '' : `&per_page=${query.perPage}`}`
   const { offset } = toPageRequest(query)
   const some = page.rows.length > 0
   return {

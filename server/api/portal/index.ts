@@ -10,6 +10,8 @@ import { useSentences } from '../validation.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
+import { publicFileRequestRoutes } from './file-requests/routes.ts'
+import { publicFileShareRoutes } from './file-shares/routes.ts'
 import { publicInvoiceRoutes } from './public-invoices/routes.ts'
 
 /** Our own API, for the web pages of members, customers and staff, at `/api/portal`. */
@@ -35,11 +37,15 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
     tags: [
       { name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' },
       { name: 'Agreements', description: 'An agreement to sign, to whoever holds a signer’s secret link.' },
+      { name: 'File requests', description: 'What is asked of whoever holds a secret link.' },
+      { name: 'File shares', description: 'Files, to whoever holds a secret link.' },
       { name: 'Downloads', description: 'Documents, to whoever holds a link of the last minutes.' },
     ],
   })
   app.addSchema(apiError)
   await publicInvoiceRoutes(app, { deps })
+  await publicFileRequestRoutes(app, { deps })
+  await publicFileShareRoutes(app, { deps })
   await downloadRoutes(app, { deps })
   await agreementRoutes(app, { deps })
 }

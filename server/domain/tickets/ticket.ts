@@ -31,6 +31,16 @@ export interface Message {
   html: string
   text: string
   postedAt: Instant
+  /** Oldest first. */
+  attachments: Attachment[]
+}
+
+/** A file that was added to a message. */
+export interface Attachment {
+  id: string
+  name: string
+  sizeBytes: number
+  mime: string
 }
 
 export interface TicketWithMessages extends Ticket {

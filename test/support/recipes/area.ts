@@ -1,4 +1,5 @@
 import type { Tenant } from '../app.ts'
+import type { Part } from '../forms.ts'
 
 /** What each route's slots are called; each area names its own. */
 export type Names = Record<string, string>
@@ -11,6 +12,8 @@ export interface Recipe {
   api: 'v1' | 'v2' | 'portal' | 'page'
   params?: (pick: Pick) => Record<string, string>
   body?: (pick: Pick) => Record<string, unknown>
+  /** What comes beside the body, which is a form then. */
+  files?: Part[]
   /** Where an empty or unreadable body is as good as any. */
   ignoresBody?: boolean
   /** Slots whose foreign or unknown names are left out of account instead of refused, because the contract says so. */

@@ -9,7 +9,6 @@ import { idOr404, type Deps } from '../../edge.ts'
 import { acceptUploads } from '../../multipart.ts'
 import { ref } from '../../openapi.ts'
 import { cloudfile, presentCloudfile } from '../cloudfile.ts'
-import { useSentences } from '../../validation.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
@@ -102,8 +101,6 @@ export const agreementRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
 const creating =
   (deps: Deps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    // A scope that learns of schemas after its own forgets how its parent validates.
-    useSentences(app)
     app.post(
       '/agreements',
       operation({

@@ -14,6 +14,7 @@ import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { keyOf, listOf, presentListing } from '../listing.ts'
 import { invoiceFilter, invoiceListing, invoiceQuery } from './list.ts'
+import { invoiceDocumentRoutes } from './document-routes.ts'
 import { presentInvoice } from './present.ts'
 import { customerInvoice, newManualInvoice, paid } from './schema.ts'
 
@@ -22,6 +23,7 @@ const pathParameters = { invoiceId: 'The ID of the invoice, starting with `inv_`
 
 export const invoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
   app.addSchema(customerInvoice)
+  await invoiceDocumentRoutes(app, { deps })
 
   app.get(
     '/customer-invoices',

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { fileField } from '../../file-field.ts'
 
 const link = (href: string, type: string) =>
   Type.Object({ href: Type.String({ examples: [href] }), type: Type.String({ examples: [type] }) })
@@ -27,6 +28,30 @@ export const customerInvoice = Type.Object(
   },
   { $id: 'CustomerInvoice', description: 'An invoice of a customer.' },
 )
+
+export const newInvoice = Type.Object({
+  customerId: Type.String({ description: 'The customer to invoice.', examples: ['cst_abc12345def678'] }),
+  invoiceNumber: Type.String({
+    maxLength: 100,
+    description: 'The number of the invoice.',
+    examples: ['2014-001'],
+  }),
+  issuedAt: Type.String({ format: 'date', description: 'YYYY-mm-dd', examples: ['2024-04-30'] }),
+  dueAt: Type.Optional(
+    Type.String({ format: 'date', description: 'YYYY-mm-dd (extension).', examples: ['2024-05-30'] }),
+  ),
+  amount: Type.String({ format: 'amount', description: 'In euros, VAT included.', examples: ['12.95'] }),
+  pdf: fileField('The invoice.', { types: ['application/pdf'] }),
+  paidAt: Type.Optional(
+    Type.String({
+      description: 'YYYY-mm-dd HH:mm:ss in the time zone of the company; left out: still due.',
+      examples: ['2024-05-11 12:59:00'],
+    }),
+  ),
+  sendNotification: Type.Optional(
+    Type.Boolean({ description: 'Notify the customer by e-mail.', examples: [true] }),
+  ),
+})
 
 export const newManualInvoice = Type.Object({
   customerId: Type.String({ description: 'The customer to invoice.', examples: ['cst_abc12345def678'] }),

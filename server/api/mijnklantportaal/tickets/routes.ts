@@ -11,12 +11,14 @@ import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { keyOf, listOf, parseListing, presentListing } from '../listing.ts'
 import { ticketFilter, ticketQuery } from './list.ts'
+import { attachmentRoutes } from './attachment-routes.ts'
 import { presentTicket, presentTicketWithMessages } from './present.ts'
 import { reply, ticket, ticketAttachment, ticketMessage, ticketWithMessages } from './schema.ts'
 
 const ticketId = (params: { ticketId: string }) => idOr404(decodeId('ticket', params.ticketId), 'ticket')
 
 export const ticketRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
+  await attachmentRoutes(app, { deps })
   for (const schema of [ticketAttachment, ticketMessage, ticket, ticketWithMessages]) app.addSchema(schema)
 
   app.get(

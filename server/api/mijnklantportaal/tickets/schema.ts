@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { fileField } from '../../file-field.ts'
 import { ref } from '../../openapi.ts'
 
 export const ticketAttachment = Type.Object(
@@ -51,3 +52,5 @@ export const reply = Type.Object({
     examples: ['<p>We will look into it!</p>'],
   }),
 })
+
+export const newAttachment = Type.Object({ attachment: fileField('The file to attach.') })
