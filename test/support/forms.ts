@@ -31,8 +31,17 @@ export function formOf(parts: readonly Part[]): { payload: Buffer; headers: { 'c
 export const partsOf = (body: Record<string, unknown>): Part[] =>
   Object.entries(body).map(([name, value]) => ({
     name,
-    content: typeof value === 'string' ? value : (JSON.stringify(value) ?? ''),
+    content: typeof value === 'string' ? value : jsonOf(value),
   }))
+
+/** What nests deeper than can be written is sent as something else that does. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    return '['.repeat(5000) + ']'.repeat(5000)
+  }
+}
 
 /** A body as it is sent: JSON, or a form where files come with it. */
 export function sentBody(
