@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { startTestApp, type TestApp } from '../support/app.ts'
+import { sentBody, type Part } from '../support/forms.ts'
 import { namesOf } from '../support/recipes.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -13,7 +14,14 @@ interface Exchange {
   source: string
   /** As our document names it. */
   operation: string
-  request: { method: 'GET' | 'POST' | 'PATCH'; path: string; body?: Json; contentType?: string }
+  request: {
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+    path: string
+    body?: Json
+    contentType?: string
+    /** What comes with the body, which is a form then. */
+    files?: Part[]
+  }
   response: { status: number; body?: Json }
   ours?: Record<string, Json>
   beyond?: Record<string, Json>
@@ -38,7 +46,7 @@ after(() => running.close())
 
 const literally = (text: string) => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
 
-const idPattern = '(?:cst|inv|tic|tim)_'
+const idPattern = '(?:agd|agr|ags|cst|inv|off|tic|tim)_'
 
 /** The address that ours must have where the documentation has this one. */
 function addressLike(documented: string): RegExp {
@@ -72,7 +80,10 @@ function meets(expected: Json, actual: unknown, names: Record<string, string>, a
     assert.match(String(actual), new RegExp(expected['matches']), at)
   else if (isObject(expected) && typeof expected['named'] === 'string')
     assert.equal(actual, names[expected['named']], at)
-  else assert.deepEqual(actual, expected, at)
+  else if (isObject(expected) && isObject(actual)) {
+    assert.deepEqual(Object.keys(actual).sort(), Object.keys(expected).sort(), at)
+    for (const [key, value] of Object.entries(expected)) meets(value, actual[key], names, `${at}.${key}`)
+  } else assert.deepEqual(actual, expected, at)
 }
 
 /** Compares an answer with the documented one, field by field. */
@@ -161,7 +172,8 @@ for (const file of files) {
     const promised = await promises(api)
     for (const exchange of exchanges)
       await t.test(exchange.about, async () => {
-        const { method, path, body, contentType = 'application/json' } = exchange.request
+        const { method, path, body, files: parts, contentType = 'application/json' } = exchange.request
+        const form = parts && sentBody(fill(body, names) as Record<string, unknown>, parts)
         const response = await running.app.inject({
           method,
           url: prefixes[api] + fill(path, names),
@@ -169,8 +181,9 @@ for (const file of files) {
             authorization: api === 'v1' ? tenant.bearer : tenant.apiKey,
             // Clients in the field send it with every request.
             'content-type': contentType,
+            ...form?.headers,
           },
-          ...(body === undefined ? {} : { payload: JSON.stringify(fill(body, names)) }),
+          ...(body === undefined ? {} : { payload: form?.payload ?? JSON.stringify(fill(body, names)) }),
         })
         const answer: unknown = response.body === '' ? '' : response.json()
         assert.equal(response.statusCode, exchange.response.status, response.body)

@@ -37,7 +37,7 @@ async function walk(tenant: Tenant, url: string, by: 'cursor' | 'link'): Promise
     const response = await get(tenant, next)
     assert.equal(response.statusCode, 200, `${next}: ${response.body}`)
     const page = response.json<Answer>()
-    assert.equal(page.next_cursor === null, page.next_page_url === null)
+    if ('next_cursor' in page) assert.equal(page.next_cursor === null, page.next_page_url === null)
     assert.equal(page.from, page.data.length === 0 ? null : rows.length + 1)
     assert.equal(page.to, page.data.length === 0 ? null : rows.length + page.data.length)
     rows.push(...page.data)
@@ -124,8 +124,12 @@ test('invoices: whatever the filter, the order and the size of the page, a walk 
         )
         const order = sort ?? (ranged ? '-issuedAt' : '-createdAt')
         const keyOf = (row: Row) =>
-          order.endsWith('issuedAt') ? row['issuedAt']! : byCreation.get(row['id']!)!
-        assert.deepEqual(idsOf(await walk(tenant, url, by)), idsOf(sorted(fitting, order, keyOf)))
+          order.endsWith('issuedAt') ? row['issuedAt']! : (byCreation.get(row['id']!) ?? '')
+        const plain = [...query.keys()].length === 1
+        assert.deepEqual(
+          idsOf(await walk(tenant, url, plain ? 'link' : by)),
+          idsOf(sorted(fitting, order, keyOf)),
+        )
       },
     ),
     { numRuns: 60 },
@@ -195,13 +199,12 @@ test('pages of a filtered list are numbered, and lead back', async () => {
   assert.deepEqual(back.data, first.data)
   const deep = await get(tenant, '/v1/customer-invoices?paid=false&page=5000')
   assert.deepEqual([deep.statusCode, deep.json().message.startsWith('page ')], [422, true])
-  // The documented list says the same as ever, and where a cursor would go on.
+  // The documented list says what it ever did.
   const plain = await page('per_page=2')
   assert.equal(plain.next_page_url, 'https://balie.example/v1/customer-invoices?page=2&per_page=2')
-  assert.deepEqual(
-    (await page(`cursor=${plain.next_cursor}&per_page=2`)).data,
-    (await page('page=2&per_page=2')).data,
-  )
+  assert.ok(!('next_cursor' in plain))
+  const { next_cursor: cursor } = await page('sort=-createdAt&per_page=2')
+  assert.deepEqual((await page(`cursor=${cursor}&per_page=2`)).data, (await page('page=2&per_page=2')).data)
 })
 
 test('what is wrong with a filter, an order or a cursor is said by name', async () => {
@@ -254,7 +257,7 @@ test("a cursor and a customer of another tenant's show nothing of it", async () 
   const ours = await running.tenant()
   const theirs = await running.tenant()
   for (let n = 0; n < 3; n += 1) await anInvoice(theirs)
-  const page = (await get(theirs, '/v1/customer-invoices?per_page=1')).json<Answer>()
+  const page = (await get(theirs, '/v1/customer-invoices?sort=-createdAt&per_page=1')).json<Answer>()
   const seen = await get(ours, `/v1/customer-invoices?cursor=${page.next_cursor}`)
   assert.deepEqual([seen.statusCode, seen.json().data], [200, []])
   const customerId = page.data[0]!['customerId']

@@ -67,9 +67,12 @@ export const listOf = <Item extends TSchema>(item: Item, description: string) =>
   Type.Object(
     {
       ...pageOf(item, description).properties,
-      next_cursor: Type.Union([Type.String(), Type.Null()], {
-        description: 'Where the next page begins (extension); null on the last.',
-      }),
+      next_cursor: Type.Optional(
+        Type.Union([Type.String(), Type.Null()], {
+          description:
+            'Where the next page begins, null on the last; only where a filter, `sort` or `cursor` is asked for (extension).',
+        }),
+      ),
     },
     { description },
   )
@@ -92,7 +95,7 @@ export function presentListing<Row extends { id: string }, Item>(
     page.more && last
       ? encodeCursor(order, { key: key(last), id: last.id, before: before + page.rows.length })
       : null
-  if (plain) return { ...envelope, next_cursor }
+  if (plain) return envelope
   const { page: number, perPage } = listing.page
   const url = (more: Record<string, string>) =>
     `${path}?${new URLSearchParams({ ...within, per_page: String(perPage), ...more }).toString()}`

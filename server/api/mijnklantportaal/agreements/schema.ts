@@ -100,6 +100,11 @@ export const newAgreement = Type.Object({
       types: ['application/pdf'],
       maxBytes: MAX_DOCUMENTS_BYTES,
     }),
-    { minItems: 1, maxItems: MAX_DOCUMENTS, description: 'At most 5 MB together.' },
+    {
+      minItems: 1,
+      maxItems: MAX_DOCUMENTS,
+      description: 'At most 5 MB together.',
+      examples: [['@example-file']],
+    },
   ),
 })
