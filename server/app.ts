@@ -30,7 +30,7 @@ const loggable = (url: string): string =>
   url
     .split('?')[0]!
     .replace(
-      /(\/public-(?:invoices?|offers?)\/[^/]+\/(?:pay\/)?|\/portal\/file-(?:requests|shares)\/[^/]+\/|\/(?:downloads|invoice-pdfs|offer-pdfs)\/)[^/]+/,
+      /(\/public-(?:invoices?|offers?)\/[^/]+\/(?:pay\/)?|^\/(?:api\/portal\/)?agreements\/[^/]+\/|\/portal\/file-(?:requests|shares)\/[^/]+\/|\/(?:downloads|invoice-pdfs|offer-pdfs)\/)[^/]+/,
       '$1…',
     )
 

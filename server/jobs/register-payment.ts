@@ -2,7 +2,7 @@ import type { Task } from 'graphile-worker'
 import type { RegisterPaymentJob } from '../domain/bookkeeping/insert-update.ts'
 import { registerPayment } from '../domain/bookkeeping/register-payment.ts'
 import { openBookkeeping } from '../providers/bookkeeping.ts'
-import type { JobDeps } from './worker.ts'
+import type { JobDeps } from './tasks.ts'
 
 /** Carries a payment to the company's bookkeeping; plans its own next attempt. */
 export const registerPaymentTask =

@@ -1,7 +1,7 @@
 import type { Task } from 'graphile-worker'
 import type { RemoveBytesJob } from '../domain/documents/sweep-uploads.ts'
 import { storageKey } from '../kernel/storage.ts'
-import type { JobDeps } from './worker.ts'
+import type { JobDeps } from './tasks.ts'
 
 /** Removes the bytes of a document that is gone; tried again until they are. */
 export const removeBytesTask =

@@ -2,7 +2,7 @@ import type { Task } from 'graphile-worker'
 import type { Delivery } from '../domain/mails/delivery.ts'
 import type { SendMailJob } from '../domain/mails/insert-mail.ts'
 import { sendMail } from '../domain/mails/send-mail.ts'
-import type { JobDeps } from './worker.ts'
+import type { JobDeps } from './tasks.ts'
 
 /** Sends a mail; plans its own next attempt. */
 export const sendMailTask =

@@ -1,6 +1,6 @@
 import type { Task } from 'graphile-worker'
 import { sweepUploads } from '../domain/documents/sweep-uploads.ts'
-import type { JobDeps } from './worker.ts'
+import type { JobDeps } from './tasks.ts'
 
 /** Removes uploads that nobody claimed. */
 export const sweepUploadsTask =

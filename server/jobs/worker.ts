@@ -1,33 +1,9 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger as WorkerLogger, run, type Runner, type WorkerEvents } from 'graphile-worker'
-import type { FastifyBaseLogger } from 'fastify'
 import pg from 'pg'
-import type { Db } from '../kernel/context.ts'
-import type { Storage } from '../kernel/storage.ts'
-import type { Vault } from '../kernel/vault.ts'
-import type { Clock } from '../kernel/time.ts'
-import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
-import { REMOVE_BYTES, SWEEP_UPLOADS } from '../domain/documents/sweep-uploads.ts'
-import { removeBytesTask } from './remove-bytes.ts'
-import { sweepUploadsTask } from './sweep-uploads.ts'
-import type { Delivery } from '../domain/mails/delivery.ts'
-import { SEND_MAIL } from '../domain/mails/insert-mail.ts'
-import { registerPaymentTask } from './register-payment.ts'
-import { sendMailTask } from './send-mail.ts'
 import { followWorkers, type LiveWorkers } from './live-workers.ts'
-
-export interface JobDeps {
-  sql: Db
-  vault: Vault
-  storage: Storage
-  clock: Clock
-  log: FastifyBaseLogger
-  /** Without it, mail waits for a worker that has it. */
-  mail?: Delivery
-  /** Called with the name and outcome of every job. */
-  counted(job: string, outcome: 'succeeded' | 'failed'): void
-}
+import { tasks, timetable, type JobDeps } from './tasks.ts'
 
 export interface Worker {
   isRunning(): boolean
@@ -36,11 +12,6 @@ export interface Worker {
 }
 
 const RESTART_MS = 1000
-
-/** Minute, hour, day, month, weekday, in UTC; of many processes one adds the job. */
-const SCHEDULE = `
-23 * * * * ${SWEEP_UPLOADS}
-`
 
 /** Works on the jobs of the database. Any number of processes may. */
 export async function startWorker(databaseUrl: string, deps: JobDeps): Promise<Worker> {
@@ -70,13 +41,8 @@ export async function startWorker(databaseUrl: string, deps: JobDeps): Promise<W
         else if (level === 'warning') log.warn(message)
         else log.debug(message)
       }),
-      taskList: {
-        [REGISTER_PAYMENT]: registerPaymentTask(deps),
-        [REMOVE_BYTES]: removeBytesTask(deps),
-        [SWEEP_UPLOADS]: sweepUploadsTask(deps),
-        ...(deps.mail ? { [SEND_MAIL]: sendMailTask(deps, deps.mail) } : {}),
-      },
-      crontab: SCHEDULE,
+      taskList: tasks(deps),
+      crontab: timetable,
       // Without a batch, a job that ends while the database is away ends the process: 0.18 awaits that promise nowhere.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })

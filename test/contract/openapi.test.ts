@@ -36,6 +36,7 @@ interface Api {
   operations: [method: string, path: string, id: string, tag: string][]
 }
 
+const agreements = 'Agreements API'
 const customers = 'Customers API'
 const invoices = 'Customer Invoices API'
 const tickets = 'Tickets API'
@@ -47,6 +48,16 @@ const apis: Api[] = [
     security: { APIKey: { type: 'http', scheme: 'bearer' } },
     refusals: ['401', '403', '429'],
     operations: [
+      ['get', '/agreements', 'list-agreements', agreements],
+      ['get', '/agreements/{agreementId}', 'get-agreement', agreements],
+      ['post', '/agreements', 'create-agreement', agreements],
+      ['delete', '/agreements/{agreementId}', 'delete-agreement', agreements],
+      [
+        'get',
+        '/agreements/{agreementId}/documents/{documentId}/download',
+        'download-agreement-document',
+        agreements,
+      ],
       ['post', '/customers', 'create-customer', customers],
       ['get', '/customers/{customerId}', 'get-customer', customers],
       ['get', '/customer-invoices', 'list-customer-invoices', invoices],
@@ -110,6 +121,10 @@ const apis: Api[] = [
     security: {},
     refusals: [],
     operations: [
+      ['get', '/agreements/{id}/{token}', 'get-agreement-to-sign', 'Agreements'],
+      ['get', '/agreements/{id}/{token}/documents/{documentId}', 'download-document-to-sign', 'Agreements'],
+      ['post', '/agreements/{id}/{token}/code', 'send-signing-code', 'Agreements'],
+      ['post', '/agreements/{id}/{token}/sign', 'sign-agreement', 'Agreements'],
       ['get', '/public-invoices/{id}/{token}', 'get-public-invoice', 'Public invoices'],
       ['post', '/public-invoices/{id}/{token}/messages', 'ask-about-public-invoice', 'Public invoices'],
       ['get', '/file-requests/{id}/{token}', 'get-public-file-request', 'File requests'],

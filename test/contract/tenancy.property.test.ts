@@ -151,7 +151,7 @@ test('every route says what it takes to call it, and one that changes something 
     else
       assert.match(
         name,
-        /public-(?:invoice|offer)|portal\/file-requests|\/oauth\//,
+        /public-(?:invoice|offer)|portal\/(?:file-requests|agreements)|\/oauth\//,
         `${name} changes something for anyone who asks`,
       )
   }

@@ -23,6 +23,7 @@ export const sampleParams: { [T in MailTemplate]: MailParams[T] } = {
   },
   'agreement-invitation': { name: 'John Doe', title: 'Service contract', url: '/sign/1/secret' },
   'agreement-signed': { name: 'John Doe', title: 'Service contract', url: '/sign/1/secret' },
+  'agreement-code': { name: 'John Doe', title: 'Service contract', code: '042137', url: null },
   'file-request': { name: 'John Doe', title: 'Passport and contract', url: '/upload/1' },
   'file-share': { name: 'John Doe', title: 'Designs', expiresOn: '2026-12-31', url: '/share/1' },
   'appointment-scheduled': {

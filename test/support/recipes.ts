@@ -2,6 +2,7 @@ import type { Tenant } from './app.ts'
 import type { Area, Names, Pick, Recipe } from './recipes/area.ts'
 import { appointments } from './recipes/appointments.ts'
 import { cms } from './recipes/cms.ts'
+import { agreements } from './recipes/agreements.ts'
 import { customerGroups } from './recipes/customer-groups.ts'
 import { desk } from './recipes/desk.ts'
 import { oauth } from './recipes/oauth.ts'
@@ -15,6 +16,7 @@ import type { Route } from './routes.ts'
 /** A new area of an API gets a file in `recipes/` and a line here. */
 // prettier-ignore
 const areas: Area[] = [
+  agreements,
   appointments,
   cms,
   customerGroups,

@@ -8,6 +8,7 @@ import type { Deps } from '../edge.ts'
 import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
 import { useSentences } from '../validation.ts'
+import { agreementRoutes } from './agreements/routes.ts'
 import { useAuthentication } from './auth.ts'
 import { appointmentRoutes } from './appointments/routes.ts'
 import { cmsRoutes } from './cms/routes.ts'
@@ -53,6 +54,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
     tags: [
       { name: 'Appointments API', description: 'Times that are kept for customers and others.' },
       { name: 'CMS API', description: 'Pages and forms that customers see: an extension of ours.' },
+      { name: 'Agreements API', description: 'Documents that the company and others sign.' },
       { name: 'Customers API', description: 'Whom the company does business with.' },
       { name: 'Customer Groups API', description: 'Customers that are dealt with together.' },
       { name: 'Customer Invoices API', description: 'What customers are asked to pay.' },
@@ -70,6 +72,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   await appointmentRoutes(app, { deps })
   await cmsRoutes(app, { deps })
   app.addSchema(cloudfile)
+  await agreementRoutes(app, { deps })
   await customerRoutes(app, { deps })
   await customerGroupRoutes(app, { deps })
   await fileRoutes(app, { deps })

@@ -7,6 +7,7 @@ import type { Deps } from '../edge.ts'
 import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
 import { useSentences } from '../validation.ts'
+import { agreementRoutes } from './agreements/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
 import { paperRoutes } from './papers/routes.ts'
@@ -38,6 +39,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
     tags: [
       { name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' },
       { name: 'Public offers', description: 'An offer, to whoever holds its secret link.' },
+      { name: 'Agreements', description: 'An agreement to sign, to whoever holds a signer’s secret link.' },
       { name: 'File requests', description: 'What is asked of whoever holds a secret link.' },
       { name: 'File shares', description: 'Files, to whoever holds a secret link.' },
       { name: 'Downloads', description: 'Documents, to whoever holds a link of the last minutes.' },
@@ -50,4 +52,5 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
   await publicFileShareRoutes(app, { deps })
   await downloadRoutes(app, { deps })
   await paperRoutes(app, { deps })
+  await agreementRoutes(app, { deps })
 }

@@ -4,6 +4,10 @@ import { newId } from '../../kernel/ids.ts'
 
 /** Everything that can happen. Webhooks, notification rounds and the audit trail read these rows. */
 export type EventType =
+  | 'agreement.created'
+  | 'agreement.signed'
+  | 'agreement.sealed'
+  | 'agreement.deleted'
   | 'company.created'
   | 'company.changed'
   | 'company.plan_changed'

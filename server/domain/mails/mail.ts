@@ -40,6 +40,8 @@ export interface MailParams {
   }
   'agreement-invitation': Titled & { url: Link }
   'agreement-signed': Titled & { url: Link | null }
+  /** Six digits, good for a quarter of an hour. */
+  'agreement-code': Titled & { code: string; url: null }
   'file-request': Titled & { url: Link }
   'file-share': Titled & { expiresOn: PlainDate | null; url: Link }
   'appointment-scheduled': AppointmentMail

@@ -51,6 +51,7 @@ const details: {
   }),
   'agreement-invitation': nothing,
   'agreement-signed': nothing,
+  'agreement-code': ({ code }) => ({ values: { code } }),
   'file-request': nothing,
   'file-share': ({ expiresOn }, { labels }, { day }) => ({
     facts: expiresOn === null ? [] : [[labels.availableUntil, day(expiresOn)]],

@@ -3,12 +3,14 @@ import { createCustomer } from '../../../domain/customers/create-customer.ts'
 import { deleteCustomer } from '../../../domain/customers/delete-customer.ts'
 import { editCustomer } from '../../../domain/customers/edit-customer.ts'
 import { getCustomer } from '../../../domain/customers/get-customer.ts'
+import { searchCustomers } from '../../../domain/customers/search-customers.ts'
 import { listCustomers } from '../../../domain/customers/list-customers.ts'
 import { idOr404, type Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
-import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
+import { keyOf, listOf, presentListing } from '../listing.ts'
+import { customerFilter, customerListing, customerQuery } from './list.ts'
 import { presentCustomer } from './present.ts'
 import { customer, customerChange, newCustomer } from './schema.ts'
 
@@ -44,16 +46,23 @@ export const customerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (
       id: 'list-customers',
       tag: 'Customers API',
       summary: 'List customers',
-      description: 'The customers of the portal, newest first.',
+      description: 'The customers of the portal, newest first; filters, orders and cursors are extensions.',
       permission: 'customers:read',
-      querystring: pageQuery,
-      response: pageOf(ref(customer), 'The paginated customers'),
+      querystring: customerQuery,
+      response: listOf(ref(customer), 'The paginated customers'),
+      errors: [422],
     }),
     async ({ ctx, query }) => {
-      const page = parsePage(query)
-      const customers = await listCustomers(ctx, toPageRequest(page))
-      return presentPage(customers, page, `${deps.publicUrl()}/v1/customers`, (row) =>
-        presentCustomer(row, ctx.company),
+      const listing = customerListing(query)
+      const customers = listing.plain
+        ? await listCustomers(ctx, listing.stretch)
+        : await searchCustomers(ctx, customerFilter(query), listing.order, listing.stretch)
+      return presentListing(
+        customers,
+        listing,
+        `${deps.publicUrl()}/v1/customers`,
+        (row) => presentCustomer(row, ctx.company),
+        keyOf,
       )
     },
   )

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { createInvoice } from '../../../domain/invoices/create-invoice.ts'
 import { getInvoice } from '../../../domain/invoices/get-invoice.ts'
+import { searchInvoices } from '../../../domain/invoices/search-invoices.ts'
 import { listInvoices } from '../../../domain/invoices/list-invoices.ts'
 import { markInvoicePaid } from '../../../domain/invoices/mark-invoice-paid.ts'
 import { grossCents } from '../../../domain/invoices/vat.ts'
@@ -11,7 +12,8 @@ import { idOr404, type Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
-import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
+import { keyOf, listOf, presentListing } from '../listing.ts'
+import { invoiceFilter, invoiceListing, invoiceQuery } from './list.ts'
 import { invoiceDocumentRoutes } from './document-routes.ts'
 import { onlinePaymentLink, presentInvoice } from './present.ts'
 import { customerInvoice, newManualInvoice, paid } from './schema.ts'
@@ -29,17 +31,24 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
       id: 'list-customer-invoices',
       tag: 'Customer Invoices API',
       summary: 'List customer invoices',
-      description: 'The invoices of the portal, newest first.',
+      description: 'The invoices of the portal, newest first; filters, orders and cursors are extensions.',
       permission: 'invoices:read',
-      querystring: pageQuery,
-      response: pageOf(ref(customerInvoice), 'The paginated invoices'),
+      querystring: invoiceQuery,
+      response: listOf(ref(customerInvoice), 'The paginated invoices'),
+      errors: [422],
     }),
     async ({ ctx, query }) => {
-      const page = parsePage(query)
+      const listing = invoiceListing(query)
       const url = deps.publicUrl()
-      const invoices = await listInvoices(ctx, toPageRequest(page))
-      return presentPage(invoices, page, `${url}/v1/customer-invoices`, (row) =>
-        presentInvoice(row, ctx.company, url),
+      const invoices = listing.plain
+        ? await listInvoices(ctx, listing.stretch)
+        : await searchInvoices(ctx, invoiceFilter(query), listing.order, listing.stretch)
+      return presentListing(
+        invoices,
+        listing,
+        `${url}/v1/customer-invoices`,
+        (row) => presentInvoice(row, ctx.company, url),
+        keyOf,
       )
     },
   )

@@ -3,12 +3,14 @@ import { closeTicket } from '../../../domain/tickets/close-ticket.ts'
 import { getTicket } from '../../../domain/tickets/get-ticket.ts'
 import { listTickets } from '../../../domain/tickets/list-tickets.ts'
 import { bodyFromHtml } from '../../../domain/tickets/message-body.ts'
+import { searchTickets, type TicketOrder } from '../../../domain/tickets/search-tickets.ts'
 import { replyToTicket } from '../../../domain/tickets/reply-to-ticket.ts'
 import { idOr404, type Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
-import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
+import { keyOf, listOf, parseListing, presentListing } from '../listing.ts'
+import { ticketFilter, ticketQuery } from './list.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
 import { presentTicket, presentTicketWithMessages } from './present.ts'
 import { reply, ticket, ticketAttachment, ticketMessage, ticketWithMessages } from './schema.ts'
@@ -25,18 +27,25 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
       id: 'list-tickets',
       tag: 'Tickets API',
       summary: 'List ticket records',
-      description: 'The tickets of the portal, newest first, without their messages.',
+      description:
+        'The tickets of the portal, newest first, without their messages; filters, orders and cursors are extensions.',
       permission: 'tickets:read',
       feature: 'ticketing',
-      querystring: pageQuery,
-      response: pageOf(ref(ticket), 'The paginated tickets'),
-      errors: [426],
+      querystring: ticketQuery,
+      response: listOf(ref(ticket), 'The paginated tickets'),
+      errors: [422, 426],
     }),
     async ({ ctx, query }) => {
-      const page = parsePage(query)
-      const tickets = await listTickets(ctx, toPageRequest(page))
-      return presentPage(tickets, page, `${deps.publicUrl()}/v1/tickets`, (row) =>
-        presentTicket(row, ctx.company),
+      const listing = parseListing<TicketOrder>(query, '-createdAt')
+      const tickets = listing.plain
+        ? await listTickets(ctx, listing.stretch)
+        : await searchTickets(ctx, ticketFilter(query), listing.order, listing.stretch)
+      return presentListing(
+        tickets,
+        listing,
+        `${deps.publicUrl()}/v1/tickets`,
+        (row) => presentTicket(row, ctx.company),
+        keyOf,
       )
     },
   )

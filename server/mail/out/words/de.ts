@@ -37,6 +37,11 @@ export const de: Words = {
       text: '„{title}“ von {company} ist nun von allen unterschrieben.',
       button: 'Vereinbarung ansehen',
     },
+    'agreement-code': {
+      subject: '{code} ist Ihr Code zum Unterschreiben von „{title}“',
+      text: 'Ihr Code zum Unterschreiben von „{title}“ für {company} lautet {code}. Er gilt 15 Minuten. Haben Sie ihn nicht angefordert? Dann geben Sie ihn nicht weiter und sagen Sie uns Bescheid.',
+      button: 'Unterschreiben',
+    },
     'file-request': {
       subject: '{company} bittet Sie um Dateien: {title}',
       text: '{company} möchte Dateien von Ihnen erhalten: „{title}“. Sie können sie sicher online hochladen.',

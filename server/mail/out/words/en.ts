@@ -37,6 +37,11 @@ export const en: Words = {
       text: '“{title}” of {company} has now been signed by everyone.',
       button: 'View the agreement',
     },
+    'agreement-code': {
+      subject: '{code} is your code for signing “{title}”',
+      text: 'Your code for signing “{title}” of {company} is {code}. It is valid for 15 minutes. Did you not ask for it? Then do not pass it on, and let us know.',
+      button: 'Sign',
+    },
     'file-request': {
       subject: '{company} asks you for files: {title}',
       text: '{company} would like to receive files from you: “{title}”. You can upload them safely online.',

@@ -37,6 +37,11 @@ export const fr: Words = {
       text: '« {title} » de {company} est maintenant signé par tous.',
       button: 'Voir le contrat',
     },
+    'agreement-code': {
+      subject: '{code} est votre code pour signer « {title} »',
+      text: 'Votre code pour signer « {title} » de {company} est {code}. Il est valable 15 minutes. Vous ne l’avez pas demandé ? Ne le communiquez à personne et prévenez-nous.',
+      button: 'Signer',
+    },
     'file-request': {
       subject: '{company} vous demande des fichiers : {title}',
       text: '{company} souhaite recevoir des fichiers de votre part : « {title} ». Vous pouvez les envoyer en ligne en toute sécurité.',

@@ -37,6 +37,11 @@ export const it: Words = {
       text: '«{title}» di {company} è stato firmato da tutti.',
       button: 'Vedi il contratto',
     },
+    'agreement-code': {
+      subject: '{code} è il Suo codice per firmare «{title}»',
+      text: 'Il Suo codice per firmare «{title}» di {company} è {code}. È valido per 15 minuti. Non l’ha richiesto Lei? Non lo comunichi a nessuno e ci avvisi.',
+      button: 'Firmare',
+    },
     'file-request': {
       subject: '{company} Le chiede dei file: {title}',
       text: '{company} desidera ricevere dei file da Lei: «{title}». Può caricarli online in modo sicuro.',

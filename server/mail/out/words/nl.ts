@@ -37,6 +37,11 @@ export const nl: Words = {
       text: '“{title}” van {company} is nu door iedereen ondertekend.',
       button: 'Overeenkomst bekijken',
     },
+    'agreement-code': {
+      subject: '{code} is uw code om “{title}” te ondertekenen',
+      text: 'Uw code om “{title}” van {company} te ondertekenen is {code}. Hij is 15 minuten geldig. Hebt u hier niet om gevraagd? Geef de code dan aan niemand door en laat het ons weten.',
+      button: 'Ondertekenen',
+    },
     'file-request': {
       subject: '{company} vraagt u om bestanden: {title}',
       text: '{company} ontvangt graag bestanden van u: “{title}”. U kunt ze veilig online uploaden.',
