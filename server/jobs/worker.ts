@@ -7,7 +7,9 @@ import type { Db } from '../kernel/context.ts'
 import type { Vault } from '../kernel/vault.ts'
 import type { Clock } from '../kernel/time.ts'
 import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
+import { RENEW_SUBSCRIPTIONS } from '../domain/subscriptions/renewal-job.ts'
 import { registerPaymentTask } from './register-payment.ts'
+import { renewSubscriptionsTask } from './renew-subscriptions.ts'
 import { followWorkers, type LiveWorkers } from './live-workers.ts'
 
 export interface JobDeps {
@@ -55,7 +57,12 @@ export async function startWorker(databaseUrl: string, deps: JobDeps): Promise<W
         else if (level === 'warning') log.warn(message)
         else log.debug(message)
       }),
-      taskList: { [REGISTER_PAYMENT]: registerPaymentTask(deps) },
+      taskList: {
+        [REGISTER_PAYMENT]: registerPaymentTask(deps),
+        [RENEW_SUBSCRIPTIONS]: renewSubscriptionsTask(deps),
+      },
+      // A run that was missed is made up for by the next: they do what is due, not what the moment says.
+      crontab: `*/5 * * * * ${RENEW_SUBSCRIPTIONS} ?max=3&jobKey=${RENEW_SUBSCRIPTIONS}`,
       // Without a batch, a job that ends while the database is away ends the process: 0.18 awaits that promise nowhere.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })

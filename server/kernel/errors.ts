@@ -53,6 +53,7 @@ export type ConflictReason =
   | 'customer_in_use'
   | 'punch_card_expired'
   | 'punch_card_exhausted'
+  | 'subscription_ended'
   | 'ticket_already_closed'
   | 'ticket_is_chat'
   | 'invoice_already_paid'

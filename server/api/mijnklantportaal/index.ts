@@ -14,6 +14,7 @@ import { customerRoutes } from './customers/routes.ts'
 import { apiError, rateLimitError, useErrors } from './errors.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { punchCardRoutes } from './punch-cards/routes.ts'
+import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 
 /** MijnKlantportaal v1, at `/v1`. */
@@ -47,6 +48,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
       { name: 'Customer Groups API', description: 'Customers that are dealt with together.' },
       { name: 'Customer Invoices API', description: 'What customers are asked to pay.' },
       { name: 'Punch Cards API', description: 'Cards that are stamped until they are used up.' },
+      { name: 'Customer Subscriptions API', description: 'What customers pay for every term.' },
       { name: 'Tickets API', description: 'Questions of customers and the answers to them.' },
     ],
   })
@@ -56,5 +58,6 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   await customerGroupRoutes(app, { deps })
   await invoiceRoutes(app, { deps })
   await punchCardRoutes(app, { deps })
+  await subscriptionRoutes(app, { deps })
   await ticketRoutes(app, { deps })
 }
