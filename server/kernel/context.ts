@@ -75,5 +75,12 @@ export function transaction<T>(sql: Db, work: (tx: Tx) => Promise<T>): Promise<T
   return change
 }
 
+/** Runs several statements as one change: the request's transaction where it has one, else one of its own. */
+export function atomically<T>(ctx: Ctx, work: (ctx: Ctx & { sql: Tx }) => Promise<T>): Promise<T> {
+  // Only what is no transaction can begin one.
+  if (!('begin' in ctx.sql)) return work({ ...ctx, sql: ctx.sql })
+  return transaction(ctx.sql, (sql) => work({ ...ctx, sql }))
+}
+
 /** The actor as events keep it: `api_key:0198…`. */
 export const actorName = (actor: Actor): string => `${actor.kind}:${actor.id}`

@@ -57,6 +57,10 @@ export type ConflictReason =
   | 'ticket_already_closed'
   | 'ticket_is_chat'
   | 'invoice_already_paid'
+  | 'payment_refused'
+  | 'payment_over'
+  | 'payment_pending'
+  | 'payment_link_closed'
   | 'batch_already_transmitted'
   | 'duplicate_invoice_line_id'
 

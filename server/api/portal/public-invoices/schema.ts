@@ -30,7 +30,7 @@ export const publicInvoice = Type.Object(
     retractionReason: nullable('Where the company shows it.'),
     lines: Type.Array(
       Type.Object({
-        kind: Type.Enum(['charge', 'fee', 'payment', 'chargeback', 'credit']),
+        kind: Type.Enum(['charge', 'fee', 'payment', 'chargeback', 'refund', 'credit']),
         subtype: nullable('What the money is for, where that is not the invoiced amount.'),
         description: nullable(''),
         amount: Type.String({ examples: ['12.95'] }),

@@ -11,7 +11,7 @@ interface Words {
   retracted: string
   description: string
   amount: string
-  kinds: Record<'fee' | 'payment' | 'chargeback' | 'credit', string>
+  kinds: Record<'fee' | 'payment' | 'chargeback' | 'refund' | 'credit', string>
   questions: string
   you: string
   ask: string
@@ -29,7 +29,13 @@ export const words: Record<Locale, Words> = {
     retracted: 'Deze factuur is ingetrokken.',
     description: 'Omschrijving',
     amount: 'Bedrag',
-    kinds: { fee: 'Kosten', payment: 'Betaling', chargeback: 'Terugboeking', credit: 'Creditering' },
+    kinds: {
+      fee: 'Kosten',
+      payment: 'Betaling',
+      chargeback: 'Terugboeking',
+      refund: 'Terugbetaling',
+      credit: 'Creditering',
+    },
     questions: 'Vragen over deze factuur',
     you: 'U',
     ask: 'Uw vraag',
@@ -45,7 +51,7 @@ export const words: Record<Locale, Words> = {
     retracted: 'This invoice was retracted.',
     description: 'Description',
     amount: 'Amount',
-    kinds: { fee: 'Fee', payment: 'Payment', chargeback: 'Chargeback', credit: 'Credit' },
+    kinds: { fee: 'Fee', payment: 'Payment', chargeback: 'Chargeback', refund: 'Refund', credit: 'Credit' },
     questions: 'Questions about this invoice',
     you: 'You',
     ask: 'Your question',
@@ -61,7 +67,13 @@ export const words: Record<Locale, Words> = {
     retracted: 'Diese Rechnung wurde zurückgezogen.',
     description: 'Beschreibung',
     amount: 'Betrag',
-    kinds: { fee: 'Gebühr', payment: 'Zahlung', chargeback: 'Rücklastschrift', credit: 'Gutschrift' },
+    kinds: {
+      fee: 'Gebühr',
+      payment: 'Zahlung',
+      chargeback: 'Rücklastschrift',
+      refund: 'Rückerstattung',
+      credit: 'Gutschrift',
+    },
     questions: 'Fragen zu dieser Rechnung',
     you: 'Sie',
     ask: 'Ihre Frage',
@@ -77,7 +89,13 @@ export const words: Record<Locale, Words> = {
     retracted: 'Cette facture a été retirée.',
     description: 'Description',
     amount: 'Montant',
-    kinds: { fee: 'Frais', payment: 'Paiement', chargeback: 'Rejet', credit: 'Avoir' },
+    kinds: {
+      fee: 'Frais',
+      payment: 'Paiement',
+      chargeback: 'Rejet',
+      refund: 'Remboursement',
+      credit: 'Avoir',
+    },
     questions: 'Questions sur cette facture',
     you: 'Vous',
     ask: 'Votre question',
@@ -93,7 +111,13 @@ export const words: Record<Locale, Words> = {
     retracted: 'Questa fattura è stata ritirata.',
     description: 'Descrizione',
     amount: 'Importo',
-    kinds: { fee: 'Spese', payment: 'Pagamento', chargeback: 'Storno', credit: 'Credito' },
+    kinds: {
+      fee: 'Spese',
+      payment: 'Pagamento',
+      chargeback: 'Storno',
+      refund: 'Rimborso',
+      credit: 'Credito',
+    },
     questions: 'Domande su questa fattura',
     you: 'Lei',
     ask: 'La sua domanda',
