@@ -92,12 +92,15 @@ create table pending_sign_ups (
   expires_at timestamptz not null,
   completed_at timestamptz,
   subscription_id uuid,
+  invoice_id uuid, -- of the first term: what its payment pays
   created_at timestamptz not null,
   primary key (company_id, id),
   foreign key (company_id, package_id) references subscription_packages on delete set null (package_id),
-  foreign key (company_id, subscription_id) references subscriptions on delete set null (subscription_id)
+  foreign key (company_id, subscription_id) references subscriptions on delete set null (subscription_id),
+  foreign key (company_id, invoice_id) references invoices on delete set null (invoice_id)
 );
 create index pending_sign_ups_of_package on pending_sign_ups (company_id, package_id);
+create index pending_sign_ups_of_invoice on pending_sign_ups (company_id, invoice_id);
 create index pending_sign_ups_of_subscription on pending_sign_ups (company_id, subscription_id);
 create index pending_sign_ups_oldest on pending_sign_ups (company_id, expires_at) where completed_at is null;
 

@@ -1,5 +1,7 @@
 import { settleInvoice } from '../invoices/settle-invoice.ts'
 import { settlePaymentLink } from '../payment-links/settle-payment-link.ts'
+import { settleSignUp } from '../subscription-packages/settle-sign-up.ts'
+import { settleTerm } from '../subscriptions/settle-term.ts'
 import type { Settle } from './payment.ts'
 
 /**
@@ -9,6 +11,8 @@ import type { Settle } from './payment.ts'
 export const subjects = {
   invoice: settleInvoice,
   payment_link: settlePaymentLink,
+  sign_up: settleSignUp,
+  subscription_period: settleTerm,
 } satisfies Record<string, Settle>
 
 export type SubjectKind = keyof typeof subjects

@@ -1,7 +1,7 @@
 import { transaction, type Actor, type Ctx, type Db, type Tx } from '../../kernel/context.ts'
-import { actorName } from '../../kernel/context.ts'
 import { newId } from '../../kernel/ids.ts'
 import { findCompany } from '../companies/company.ts'
+import { advanceSubscriptions } from './advance-subscriptions.ts'
 import { invoiceTerm, takeInvoiceNumbers, type Term } from './invoice-term.ts'
 import type { RenewSubscriptionsJob } from './renewal-job.ts'
 
@@ -70,6 +70,7 @@ interface ClaimedTerm extends Term {
   /** The subscription's. */
   id: string
   createInvoice: boolean
+  charge: boolean
 }
 
 /** The oldest terms that are due, their subscriptions locked; what another run has locked is its own. */
@@ -83,7 +84,8 @@ async function claimTerms(
   return sql<ClaimedTerm[]>`
     select id, customer_id as "customerId", coalesce(invoice_description, description) as description,
            next_on as "startsOn", (starts_on + (elapsed + every::interval))::date as "endsOn",
-           amount_cents as "amountCents", vat_rate as "vatRate", create_invoice as "createInvoice"
+           amount_cents as "amountCents", vat_rate as "vatRate", create_invoice as "createInvoice",
+           create_payment and mandate_id is not null as charge
       from subscriptions
      where company_id = ${companyId} and next_on <= ${today}::date
        and (last_start_on is null or next_on <= last_start_on) and id <> all (${except}::uuid[])
@@ -108,53 +110,11 @@ async function billTerms(ctx: Ctx, terms: ClaimedTerm[]): Promise<void> {
   const invoices = new Map(
     outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])),
   )
-  const advanced = await advanceSubscriptions(
+  await advanceSubscriptions(
     ctx,
-    terms.map((term) => ({
-      id: term.id,
-      period_id: newId(),
-      event_id: newId(),
-      starts_on: term.startsOn,
-      ends_on: term.endsOn,
-      amount_cents: term.amountCents,
-      invoice_id: invoices.get(term.id) ?? null,
-    })),
+    terms.map(({ id, startsOn, endsOn, amountCents, charge }) => {
+      const invoiceId = invoices.get(id) ?? null
+      return { id, periodId: newId(), startsOn, endsOn, amountCents, invoiceId, charge }
+    }),
   )
-  if (advanced !== terms.length) throw new Error('a subscription was renewed by another')
-}
-
-interface BilledTerm {
-  id: string
-  period_id: string
-  event_id: string
-  starts_on: string
-  ends_on: string
-  amount_cents: number
-  invoice_id: string | null
-}
-
-/** Notes the terms as billed and moves their subscriptions on to the next. Returns how many. */
-// oxlint-disable-next-line house/ask-permission -- a part of verbs that have asked, or of the system's job
-export async function advanceSubscriptions(ctx: Ctx, terms: BilledTerm[]): Promise<number> {
-  const [{ count }] = await ctx.sql<[{ count: number }]>`
-    with billed as (
-      select * from jsonb_to_recordset(${ctx.sql.json(terms as never)}::jsonb)
-        as b (id uuid, period_id uuid, event_id uuid, starts_on date, ends_on date, amount_cents bigint, invoice_id uuid)
-    ), advanced as (
-      update subscriptions s set elapsed = s.elapsed + s.every::interval from billed b
-       where s.company_id = ${ctx.company.companyId} and s.id = b.id and s.next_on = b.starts_on
-      returning s.company_id, s.id, b.period_id, b.event_id, b.starts_on, b.ends_on, b.amount_cents, b.invoice_id
-    ), period as (
-      insert into subscription_periods (company_id, id, subscription_id, starts_on, ends_on, amount_cents, invoice_id,
-                                        billed_at)
-      select company_id, period_id, id, starts_on, ends_on, amount_cents, invoice_id, ${ctx.now}::timestamptz
-        from advanced
-    ), event as (
-      insert into events (company_id, id, type, subject_id, actor, at, before, after)
-      select company_id, event_id, 'subscription.updated', id, ${actorName(ctx.actor)}, ${ctx.now}::timestamptz,
-             jsonb_build_object('nextOn', starts_on), jsonb_build_object('nextOn', ends_on, 'invoiceId', invoice_id)
-        from advanced
-    )
-    select count(*) from advanced`
-  return count
 }
