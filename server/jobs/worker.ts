@@ -7,12 +7,18 @@ import type { Db } from '../kernel/context.ts'
 import type { Vault } from '../kernel/vault.ts'
 import type { Clock } from '../kernel/time.ts'
 import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
+import { EXPIRE_PAYMENT_LINK } from '../domain/payment-links/create-payment-link.ts'
+import type { PaymentProviders } from '../domain/payments/provider.ts'
+import { SYNC_PAYMENT } from '../domain/payments/sync-job.ts'
+import { expirePaymentLinkTask } from './expire-payment-link.ts'
 import { registerPaymentTask } from './register-payment.ts'
+import { syncPaymentTask } from './sync-payment.ts'
 import { followWorkers, type LiveWorkers } from './live-workers.ts'
 
 export interface JobDeps {
   sql: Db
   vault: Vault
+  payments: PaymentProviders
   clock: Clock
   log: FastifyBaseLogger
   /** Called with the name and outcome of every job. */
@@ -55,7 +61,11 @@ export async function startWorker(databaseUrl: string, deps: JobDeps): Promise<W
         else if (level === 'warning') log.warn(message)
         else log.debug(message)
       }),
-      taskList: { [REGISTER_PAYMENT]: registerPaymentTask(deps) },
+      taskList: {
+        [REGISTER_PAYMENT]: registerPaymentTask(deps),
+        [SYNC_PAYMENT]: syncPaymentTask(deps),
+        [EXPIRE_PAYMENT_LINK]: expirePaymentLinkTask(deps),
+      },
       // Without a batch, a job that ends while the database is away ends the process: 0.18 awaits that promise nowhere.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })
