@@ -34,6 +34,10 @@ export const environmentSchema = Type.Object({
   }),
   BODY_LIMIT_BYTES: Type.Integer({ description: 'largest request body', default: 1_048_576, minimum: 1024 }),
   TRUST_PROXY: Type.Boolean({ description: 'believe X-Forwarded-* headers', default: false }),
+  PAYMENTS_SANDBOX: Type.Boolean({
+    description: 'let companies without a payment provider be paid at the built-in test bank: no real money',
+    default: false,
+  }),
   API_KEY_IN_QUERY: Type.Boolean({
     description: 'accept the deprecated ?api_key= of /api/v2',
     default: true,
@@ -57,6 +61,7 @@ export interface Config {
   bodyLimitBytes: number
   trustProxy: boolean
   apiKeyInQuery: boolean
+  paymentsSandbox: boolean
 }
 
 /**
@@ -102,6 +107,7 @@ export function readConfig(defaults: Record<string, string> = {}): Config {
     bodyLimitBytes: env.BODY_LIMIT_BYTES,
     trustProxy: env.TRUST_PROXY,
     apiKeyInQuery: env.API_KEY_IN_QUERY,
+    paymentsSandbox: env.PAYMENTS_SANDBOX,
   }
 }
 

@@ -10,6 +10,8 @@ export async function documents(): Promise<Record<string, unknown>> {
     clock: { now: () => new Date() },
     metrics: createMetrics(),
     publicUrl: () => '',
+    payments: undefined as never,
+    sandboxBank: undefined,
     rateLimitPerMinute: 0,
     apiKeyInQuery: true,
     bodyLimitBytes: 1024,

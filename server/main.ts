@@ -7,6 +7,7 @@ import { keysCommand } from './commands/keys.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { openapiCommand } from './commands/openapi.ts'
 import { partnersCommand } from './commands/partners.ts'
+import { paymentsCommand } from './commands/payments.ts'
 import { serveCommand } from './commands/serve.ts'
 
 const program = new Command('balie')
@@ -22,6 +23,7 @@ for (const command of [
   partnersCommand,
   keysCommand,
   bookkeepingCommand,
+  paymentsCommand,
   openapiCommand,
 ])
   program.addCommand(command())

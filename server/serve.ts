@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { isMigrated } from './database/migrate.ts'
 import { accessCache, followAccessChanges } from './domain/access/access-cache.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
+import { paymentProviders } from './providers/payments.ts'
 import type { Vault } from './kernel/vault.ts'
 import { systemClock } from './kernel/time.ts'
 import { createMetrics } from './metrics.ts'
@@ -100,11 +101,21 @@ async function start(
   const unfollow = await followAccessChanges(sql, access)
   // With the database away there is nobody to be told.
   letGo.push(() => Promise.race([unfollow(), sleep(1000, undefined, { ref: false })]))
+  let url = ''
+  const publicUrl = () => config.publicUrl ?? url
+  const payments = paymentProviders({
+    sql,
+    vault,
+    clock: systemClock,
+    publicUrl,
+    sandboxAllowed: config.paymentsSandbox,
+  })
   let worker: Worker | undefined
   if (config.worker) {
     worker = await startWorker(database.url, {
       sql,
       vault,
+      payments,
       clock: systemClock,
       log,
       counted: metrics.countJob,
@@ -112,13 +123,14 @@ async function start(
     letGo.push(worker.stop)
   }
 
-  let url = ''
   const app = await buildApp({
     sql,
     access,
     clock: systemClock,
     metrics,
-    publicUrl: () => config.publicUrl ?? url,
+    publicUrl,
+    payments,
+    sandboxBank: payments.bank,
     rateLimitPerMinute: config.rateLimitPerMinute,
     apiKeyInQuery: config.apiKeyInQuery,
     bodyLimitBytes: config.bodyLimitBytes,

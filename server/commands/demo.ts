@@ -8,7 +8,12 @@ import { tour } from '../demo/tour.ts'
 import { openVault } from '../runtime.ts'
 import { serve, stopOnSignals } from '../serve.ts'
 
-const defaults = { DATA_DIR: './data/demo', RATE_LIMIT_PER_MINUTE: '1000000', LOG_LEVEL: 'warn' }
+const defaults = {
+  DATA_DIR: './data/demo',
+  RATE_LIMIT_PER_MINUTE: '1000000',
+  LOG_LEVEL: 'warn',
+  PAYMENTS_SANDBOX: 'true',
+}
 
 export const demoCommand = () =>
   new Command('demo')

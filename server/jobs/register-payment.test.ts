@@ -22,6 +22,7 @@ before(async () => {
   worker = await startWorker(running.database.url, {
     sql: running.database.sql,
     vault: secrets,
+    payments: running.payments,
     clock: systemClock,
     log: pino({ level: 'silent' }),
     counted: () => {},

@@ -10,11 +10,18 @@ import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
 import { RENEW_SUBSCRIPTIONS } from '../domain/subscriptions/renewal-job.ts'
 import { registerPaymentTask } from './register-payment.ts'
 import { renewSubscriptionsTask } from './renew-subscriptions.ts'
+import { EXPIRE_PAYMENT_LINK } from '../domain/payment-links/create-payment-link.ts'
+import type { PaymentProviders } from '../domain/payments/provider.ts'
+import { SYNC_PAYMENT } from '../domain/payments/sync-job.ts'
+import { expirePaymentLinkTask } from './expire-payment-link.ts'
+import { registerPaymentTask } from './register-payment.ts'
+import { syncPaymentTask } from './sync-payment.ts'
 import { followWorkers, type LiveWorkers } from './live-workers.ts'
 
 export interface JobDeps {
   sql: Db
   vault: Vault
+  payments: PaymentProviders
   clock: Clock
   log: FastifyBaseLogger
   /** Called with the name and outcome of every job. */
@@ -63,6 +70,9 @@ export async function startWorker(databaseUrl: string, deps: JobDeps): Promise<W
       },
       // A run that was missed is made up for by the next: they do what is due, not what the moment says.
       crontab: `*/5 * * * * ${RENEW_SUBSCRIPTIONS} ?max=3&jobKey=${RENEW_SUBSCRIPTIONS}`,
+        [SYNC_PAYMENT]: syncPaymentTask(deps),
+        [EXPIRE_PAYMENT_LINK]: expirePaymentLinkTask(deps),
+      },
       // Without a batch, a job that ends while the database is away ends the process: 0.18 awaits that promise nowhere.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })

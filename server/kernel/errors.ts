@@ -57,6 +57,7 @@ export type ConflictReason =
   | 'ticket_already_closed'
   | 'ticket_is_chat'
   | 'invoice_already_paid'
+  | 'invoice_retracted'
   | 'payment_refused'
   | 'payment_over'
   | 'payment_pending'

@@ -7,7 +7,10 @@ import { createCompany, type NewCompany } from '../../server/domain/companies/cr
 import { encodeId } from '../../server/api/clubcollect/ids.ts'
 import type { Actor, Company, Ctx } from '../../server/kernel/context.ts'
 import type { Permission } from '../../server/kernel/permissions.ts'
+import { vault } from '../../server/kernel/vault.ts'
 import type { Clock } from '../../server/kernel/time.ts'
+import { paymentProviders } from '../../server/providers/payments.ts'
+import type { PaymentProviders } from '../../server/domain/payments/provider.ts'
 import { createMetrics } from '../../server/metrics.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
@@ -23,6 +26,9 @@ export function fakeClock(start = '2026-11-21T10:00:00Z'): FakeClock {
     set: (instant) => (now = Date.parse(instant)),
   }
 }
+
+/** Seals the secrets of tests. */
+export const testVault = vault(Buffer.alloc(32, 7))
 
 const operator: Actor = { kind: 'operator', id: 'cli', permissions: 'all' }
 
@@ -44,6 +50,7 @@ export interface TestApp {
   app: FastifyInstance
   database: TestDatabase
   clock: FakeClock
+  payments: PaymentProviders
   tenant(input?: Partial<NewCompany>): Promise<Tenant>
   /** `Authorization` for `/v1` with some scopes only. */
   bearerWith(tenant: Tenant, scopes: (Permission | '*')[]): Promise<string>
@@ -57,12 +64,22 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
   const clock = fakeClock()
   const access = accessCache(sql)
   const unfollow = await followAccessChanges(sql, access)
+  const publicUrl = () => 'https://balie.example'
+  const payments = paymentProviders({
+    sql,
+    vault: testVault,
+    clock,
+    publicUrl,
+    sandboxAllowed: true,
+  })
   const app = await buildApp({
     sql,
     access,
     clock,
     metrics: createMetrics(),
-    publicUrl: () => 'https://balie.example',
+    publicUrl,
+    payments,
+    sandboxBank: payments.bank,
     rateLimitPerMinute: 0,
     apiKeyInQuery: true,
     bodyLimitBytes: 1_048_576,
@@ -102,6 +119,7 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
     app,
     database,
     clock,
+    payments,
     tenant,
     bearerWith: async ({ ctx }, scopes) => `Bearer ${(await createApiKey(ctx(), 'scoped', scopes)).key}`,
     async close() {

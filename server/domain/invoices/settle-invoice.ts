@@ -46,14 +46,14 @@ export const settleInvoice: Settle = async (ctx, { payment, entries }) => {
     ), paid_line as (
       select l.* from line l join moved m on m.id = l.id where m.is_payment
     ), change as (
-      select i.company_id, i.id, i.outstanding_cents as was, i.outstanding_cents + sum(l.amount_cents)::bigint as is,
+      select i.company_id, i.id, i.outstanding_cents as was_cents, i.outstanding_cents + sum(l.amount_cents)::bigint as is_cents,
              jsonb_build_object('outstandingCents', i.outstanding_cents) as before,
              jsonb_build_object('outstandingCents', i.outstanding_cents + sum(l.amount_cents)::bigint,
                                 'paymentId', ${payment.id}::text) as after,
              bool_or(l.kind = 'chargeback') as charged_back, bool_or(l.kind = 'refund') as refunded
         from invoice i join line l on l.invoice_id = i.id
        group by i.company_id, i.id, i.outstanding_cents
-    ), paid as (${insertEvent(ctx, 'invoice.paid')} from change where was > 0 and change.is <= 0),
+    ), paid as (${insertEvent(ctx, 'invoice.paid')} from change where was_cents > 0 and is_cents <= 0),
     charged_back as (${insertEvent(ctx, 'invoice.chargeback')} from change where charged_back),
     refunded as (${insertEvent(ctx, 'invoice.refunded')} from change where refunded),
     ${insertBookkeepingUpdate(ctx, 'paid_line')}
