@@ -8,6 +8,7 @@ import { migrateCommand } from './commands/migrate.ts'
 import { openapiCommand } from './commands/openapi.ts'
 import { partnersCommand } from './commands/partners.ts'
 import { paymentsCommand } from './commands/payments.ts'
+import { plansCommand } from './commands/plans.ts'
 import { serveCommand } from './commands/serve.ts'
 
 const program = new Command('balie')
@@ -20,6 +21,7 @@ for (const command of [
   demoCommand,
   migrateCommand,
   companiesCommand,
+  plansCommand,
   partnersCommand,
   keysCommand,
   bookkeepingCommand,

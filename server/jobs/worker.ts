@@ -7,14 +7,17 @@ import type { Db } from '../kernel/context.ts'
 import type { Vault } from '../kernel/vault.ts'
 import type { Clock } from '../kernel/time.ts'
 import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
-import { RENEW_SUBSCRIPTIONS } from '../domain/subscriptions/renewal-job.ts'
-import { registerPaymentTask } from './register-payment.ts'
-import { renewSubscriptionsTask } from './renew-subscriptions.ts'
 import { EXPIRE_PAYMENT_LINK } from '../domain/payment-links/create-payment-link.ts'
 import type { PaymentProviders } from '../domain/payments/provider.ts'
 import { SYNC_PAYMENT } from '../domain/payments/sync-job.ts'
+import { CHARGE_TERM } from '../domain/subscriptions/charge-job.ts'
+import { RENEW_SUBSCRIPTIONS } from '../domain/subscriptions/renewal-job.ts'
+import { BILL_PLANS, billPlansTask } from './bill-plans.ts'
+import { chargeTermTask } from './charge-term.ts'
+import { EXPIRE_SIGN_UPS, expireSignUpsTask } from './expire-sign-ups.ts'
 import { expirePaymentLinkTask } from './expire-payment-link.ts'
 import { registerPaymentTask } from './register-payment.ts'
+import { renewSubscriptionsTask } from './renew-subscriptions.ts'
 import { syncPaymentTask } from './sync-payment.ts'
 import { followWorkers, type LiveWorkers } from './live-workers.ts'
 
@@ -35,6 +38,13 @@ export interface Worker {
 }
 
 const RESTART_MS = 1000
+
+/** They do what is due, not what the moment says: a run that was missed is made up for by the next. */
+const crontab = [
+  `*/5 * * * * ${RENEW_SUBSCRIPTIONS} ?max=3&jobKey=${RENEW_SUBSCRIPTIONS}`,
+  `*/5 * * * * ${EXPIRE_SIGN_UPS} ?max=3&jobKey=${EXPIRE_SIGN_UPS}`,
+  `10 * * * * ${BILL_PLANS} ?max=3&jobKey=${BILL_PLANS}`,
+].join('\n')
 
 /** Works on the jobs of the database. Any number of processes may. */
 export async function startWorker(databaseUrl: string, deps: JobDeps): Promise<Worker> {
@@ -66,13 +76,14 @@ export async function startWorker(databaseUrl: string, deps: JobDeps): Promise<W
       }),
       taskList: {
         [REGISTER_PAYMENT]: registerPaymentTask(deps),
-        [RENEW_SUBSCRIPTIONS]: renewSubscriptionsTask(deps),
-      },
-      // A run that was missed is made up for by the next: they do what is due, not what the moment says.
-      crontab: `*/5 * * * * ${RENEW_SUBSCRIPTIONS} ?max=3&jobKey=${RENEW_SUBSCRIPTIONS}`,
         [SYNC_PAYMENT]: syncPaymentTask(deps),
         [EXPIRE_PAYMENT_LINK]: expirePaymentLinkTask(deps),
+        [RENEW_SUBSCRIPTIONS]: renewSubscriptionsTask(deps),
+        [CHARGE_TERM]: chargeTermTask(deps),
+        [EXPIRE_SIGN_UPS]: expireSignUpsTask(deps),
+        [BILL_PLANS]: billPlansTask(deps),
       },
+      crontab,
       // Without a batch, a job that ends while the database is away ends the process: 0.18 awaits that promise nowhere.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })

@@ -53,6 +53,7 @@ export type ConflictReason =
   | 'customer_in_use'
   | 'punch_card_expired'
   | 'punch_card_exhausted'
+  | 'platform_invoice_paid'
   | 'subscription_ended'
   | 'ticket_already_closed'
   | 'ticket_is_chat'

@@ -13,7 +13,9 @@ import { customerGroupRoutes } from './customer-groups/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { apiError, rateLimitError, useErrors } from './errors.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
+import { platformInvoiceRoutes } from './platform-invoices/routes.ts'
 import { punchCardRoutes } from './punch-cards/routes.ts'
+import { subscriptionPackageRoutes } from './subscription-packages/routes.ts'
 import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 
@@ -49,6 +51,8 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
       { name: 'Customer Invoices API', description: 'What customers are asked to pay.' },
       { name: 'Punch Cards API', description: 'Cards that are stamped until they are used up.' },
       { name: 'Customer Subscriptions API', description: 'What customers pay for every term.' },
+      { name: 'Customer Subscription Packages API', description: 'What subscriptions are sold as.' },
+      { name: 'Invoices API', description: 'What the operator bills the company.' },
       { name: 'Tickets API', description: 'Questions of customers and the answers to them.' },
     ],
   })
@@ -59,5 +63,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   await invoiceRoutes(app, { deps })
   await punchCardRoutes(app, { deps })
   await subscriptionRoutes(app, { deps })
+  await subscriptionPackageRoutes(app, { deps })
+  await platformInvoiceRoutes(app, { deps })
   await ticketRoutes(app, { deps })
 }

@@ -25,7 +25,7 @@ export async function advanceSubscriptions(ctx: Ctx, terms: BilledTerm[]): Promi
   const rows = terms.map((term) => ({ ...term, eventId: newId() }))
   const [{ count }] = await ctx.sql<[{ count: number }]>`
     with billed as (
-      select * from jsonb_to_recordset(${ctx.sql.json(rows as never)}::jsonb)
+      select * from jsonb_to_recordset(${ctx.sql.json(rows)}::jsonb)
         as b (id uuid, "periodId" uuid, "eventId" uuid, "startsOn" date, "endsOn" date, "amountCents" bigint,
               "invoiceId" uuid, charge boolean)
     ), advanced as (

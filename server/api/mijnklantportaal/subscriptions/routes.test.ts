@@ -242,7 +242,7 @@ test('what does not fit is refused by name, and nothing is written', async () =>
     assert.ok(response.json().message.startsWith(field), response.json().message)
   }
   const id = await aSubscription(tenant)
-  const [before] = (await call(tenant, 'GET', '')).json().data
+  const [asItWas] = (await call(tenant, 'GET', '')).json().data
   for (const [input, field] of [
     [{ terminatedAt: '2024-04-31 14:00:00' }, 'terminatedAt'],
     [{ terminatedAt: '2024-04-30 25:00:00' }, 'terminatedAt'],
@@ -255,7 +255,7 @@ test('what does not fit is refused by name, and nothing is written', async () =>
     assert.equal(response.statusCode, 422, JSON.stringify(input))
     assert.ok(response.json().message.startsWith(field), response.json().message)
   }
-  assert.deepEqual((await call(tenant, 'GET', '')).json().data, [before])
+  assert.deepEqual((await call(tenant, 'GET', '')).json().data, [asItWas])
 })
 
 test('a customer with a subscription cannot be deleted', async () => {
