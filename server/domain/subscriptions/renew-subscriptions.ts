@@ -73,7 +73,10 @@ interface ClaimedTerm extends Term {
   charge: boolean
 }
 
-/** The oldest terms that are due, their subscriptions locked; what another run has locked is its own. */
+/**
+ * Terms that are due, of the earliest day that has any, so that invoices are numbered in the order of their dates. Their
+ * subscriptions are locked; what another run has locked is its own.
+ */
 async function claimTerms(
   sql: Tx,
   companyId: number,
@@ -81,15 +84,17 @@ async function claimTerms(
   limit: number,
   except: string[],
 ): Promise<ClaimedTerm[]> {
+  const due = sql`
+    company_id = ${companyId} and next_on <= ${today}::date and (last_start_on is null or next_on <= last_start_on)
+      and id <> all (${except}::uuid[])`
   return sql<ClaimedTerm[]>`
     select id, customer_id as "customerId", coalesce(invoice_description, description) as description,
            next_on as "startsOn", (starts_on + (elapsed + every::interval))::date as "endsOn",
            amount_cents as "amountCents", vat_rate as "vatRate", create_invoice as "createInvoice",
            create_payment and mandate_id is not null as charge
       from subscriptions
-     where company_id = ${companyId} and next_on <= ${today}::date
-       and (last_start_on is null or next_on <= last_start_on) and id <> all (${except}::uuid[])
-     order by next_on, id limit ${limit} for update skip locked`
+     where ${due} and next_on = (select min(next_on) from subscriptions where ${due})
+     order by id limit ${limit} for update skip locked`
 }
 
 async function billTerms(ctx: Ctx, terms: ClaimedTerm[]): Promise<void> {
