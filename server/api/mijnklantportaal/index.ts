@@ -13,6 +13,7 @@ import { customerGroupRoutes } from './customer-groups/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { apiError, rateLimitError, useErrors } from './errors.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
+import { paymentLinkRoutes } from './payment-links/routes.ts'
 import { punchCardRoutes } from './punch-cards/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 
@@ -46,6 +47,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
       { name: 'Customers API', description: 'Whom the company does business with.' },
       { name: 'Customer Groups API', description: 'Customers that are dealt with together.' },
       { name: 'Customer Invoices API', description: 'What customers are asked to pay.' },
+      { name: 'Payment Links API', description: 'Links by which anyone can pay an amount.' },
       { name: 'Punch Cards API', description: 'Cards that are stamped until they are used up.' },
       { name: 'Tickets API', description: 'Questions of customers and the answers to them.' },
     ],
@@ -55,6 +57,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   await customerRoutes(app, { deps })
   await customerGroupRoutes(app, { deps })
   await invoiceRoutes(app, { deps })
+  await paymentLinkRoutes(app, { deps })
   await punchCardRoutes(app, { deps })
   await ticketRoutes(app, { deps })
 }
