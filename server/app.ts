@@ -7,6 +7,10 @@ import type { Deps } from './api/edge.ts'
 import { mijnklantportaal } from './api/mijnklantportaal/index.ts'
 import { portal } from './api/portal/index.ts'
 import { publicInvoicePages } from './api/portal/public-invoices/pages.ts'
+import { paymentLinkPages } from './api/portal/payment-links/pages.ts'
+import { paymentPages } from './api/portal/payments/pages.ts'
+import { sandboxBankPages } from './api/portal/sandbox-bank/pages.ts'
+import { providerWebhooks } from './api/provider-webhooks/routes.ts'
 import { useMetrics, type Metrics } from './metrics.ts'
 
 export interface AppDeps extends Deps {
@@ -22,7 +26,10 @@ export interface AppDeps extends Deps {
 
 /** A path without what must not be read in a log: keys in queries, secrets of links. */
 const loggable = (url: string): string =>
-  url.split('?')[0]!.replace(/(\/public-invoices?\/[^/]+\/(?:pay\/)?)[^/]+/, '$1…')
+  url
+    .split('?')[0]!
+    .replace(/(\/public-invoices?\/[^/]+\/(?:pay\/)?)[^/]+/, '$1…')
+    .replace(/(\/payment\/|\/webhooks\/[^/]+\/|\/sandbox-bank\/[^/]+\/|\/payment-link\/)[^/]+/, '$1…')
 
 /** Mounts the APIs. No logic. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
@@ -81,6 +88,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(portal, { prefix: '/api/portal', deps })
 
   await app.register(publicInvoicePages, { prefix: '/public-invoice', deps })
+  await app.register(paymentLinkPages, { prefix: '/payment-link', deps })
+  await app.register(paymentPages, { prefix: '/payment', deps })
+  await app.register(providerWebhooks, { prefix: '/webhooks', deps })
+  if (deps.sandboxBank)
+    await app.register(sandboxBankPages, { prefix: '/sandbox-bank', deps, bank: deps.sandboxBank })
   await app.register(docs)
   return app
 }

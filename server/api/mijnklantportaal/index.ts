@@ -14,6 +14,7 @@ import { customerRoutes } from './customers/routes.ts'
 import { apiError, rateLimitError, useErrors } from './errors.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { platformInvoiceRoutes } from './platform-invoices/routes.ts'
+import { paymentLinkRoutes } from './payment-links/routes.ts'
 import { punchCardRoutes } from './punch-cards/routes.ts'
 import { subscriptionPackageRoutes } from './subscription-packages/routes.ts'
 import { subscriptionRoutes } from './subscriptions/routes.ts'
@@ -49,6 +50,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
       { name: 'Customers API', description: 'Whom the company does business with.' },
       { name: 'Customer Groups API', description: 'Customers that are dealt with together.' },
       { name: 'Customer Invoices API', description: 'What customers are asked to pay.' },
+      { name: 'Payment Links API', description: 'Links by which anyone can pay an amount.' },
       { name: 'Punch Cards API', description: 'Cards that are stamped until they are used up.' },
       { name: 'Customer Subscriptions API', description: 'What customers pay for every term.' },
       { name: 'Customer Subscription Packages API', description: 'What subscriptions are sold as.' },
@@ -61,6 +63,7 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   await customerRoutes(app, { deps })
   await customerGroupRoutes(app, { deps })
   await invoiceRoutes(app, { deps })
+  await paymentLinkRoutes(app, { deps })
   await punchCardRoutes(app, { deps })
   await subscriptionRoutes(app, { deps })
   await subscriptionPackageRoutes(app, { deps })

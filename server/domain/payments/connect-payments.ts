@@ -50,6 +50,15 @@ export async function disconnectPayments(ctx: Ctx): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Whether the company can be paid online. */
+// oxlint-disable-next-line house/ask-permission -- a page that shows a button
+export async function takesPayments(ctx: Ctx, providers: PaymentProviders): Promise<boolean> {
+  if (providers.sandbox) return true
+  const rows = await ctx.sql`
+    select 1 from payment_connections where company_id = ${ctx.company.companyId} and disconnected_at is null`
+  return rows.length > 0
+}
+
 /** The connection that payments are made with now. Throws `forbidden`. */
 export async function findPaymentConnection(ctx: Ctx): Promise<PaymentConnection | undefined> {
   allow(ctx.actor, 'invoices:read')

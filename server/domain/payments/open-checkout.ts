@@ -2,7 +2,7 @@ import { BalieError, conflict } from '../../kernel/errors.ts'
 import type { Ctx } from '../../kernel/context.ts'
 import { getPayment } from './find-payment.ts'
 import { recordState } from './record-state.ts'
-import { isOver, type Payment } from './payment.ts'
+import type { Payment } from './payment.ts'
 import { providerOf } from './provider-of.ts'
 import { PaymentProviderError, type PaymentProvider, type PaymentProviders } from './provider.ts'
 
@@ -50,15 +50,6 @@ export async function openCheckout(ctx: Ctx, providers: PaymentProviders, id: st
     await recordState(ctx, payment.id, { failure: error.message })
     throw conflict('payment_refused', 'The payment provider refused the payment.')
   }
-}
-
-/** The same for a payer: where to go. Throws like `openCheckout`, and `conflict` when it can no longer be paid. */
-// oxlint-disable-next-line house/ask-permission -- its callers have asked for the permission of what is paid
-export async function checkoutUrlOf(ctx: Ctx, providers: PaymentProviders, id: string): Promise<string> {
-  const payment = await openCheckout(ctx, providers, id)
-  if (payment.checkoutUrl === null || isOver(payment.status))
-    throw conflict('payment_over', 'This payment can no longer be made.')
-  return payment.checkoutUrl
 }
 
 /** The provider must know who pays first, to charge again later. */

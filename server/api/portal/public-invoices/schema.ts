@@ -42,6 +42,16 @@ export const publicInvoice = Type.Object(
   { $id: 'PublicInvoice', description: 'An invoice as its recipient sees it.' },
 )
 
+export const checkout = Type.Object(
+  {
+    checkoutUrl: Type.String({
+      description: 'Where the payer goes to pay; leads on to the payment provider.',
+      examples: ['https://balie.example/payment/1-5DzX0qXyVxI1y8sJm0bKqQ3w'],
+    }),
+  },
+  { $id: 'Checkout', description: 'A payment to be made.' },
+)
+
 export const question = Type.Object({
   message: Type.String({ description: 'Plain text.', examples: ['May I pay in two parts?'] }),
 })
