@@ -54,7 +54,7 @@ create index subscriptions_due on subscriptions (company_id, next_on, id)
 create table subscription_periods (
   company_id integer not null,
   id uuid not null,
-  subscription_id uuid not null,
+  subscription_id uuid, -- while it exists; what was charged for the term outlives it
   starts_on date not null,
   ends_on date not null, -- the first day after it
   amount_cents bigint not null,
@@ -62,7 +62,7 @@ create table subscription_periods (
   billed_at timestamptz not null,
   primary key (company_id, id),
   unique (company_id, subscription_id, starts_on),
-  foreign key (company_id, subscription_id) references subscriptions on delete cascade,
+  foreign key (company_id, subscription_id) references subscriptions on delete set null (subscription_id),
   foreign key (company_id, invoice_id) references invoices on delete set null (invoice_id)
 );
 create index subscription_periods_of_invoice on subscription_periods (company_id, invoice_id);

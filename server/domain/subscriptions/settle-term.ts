@@ -1,7 +1,7 @@
 import { settleInvoice } from '../invoices/settle-invoice.ts'
 import type { PaymentStatus, Settle } from '../payments/payment.ts'
 import { addChargeTermJob } from './charge-job.ts'
-import { insertPaymentEvent, toSubscriptionPayment, type ChargedTerm } from './subscription-payment.ts'
+import { insertPaymentEvent, toSubscriptionPayment } from './subscription-payment.ts'
 
 const FOLLOW_UP_MS = 3 * 24 * 60 * 60_000
 
@@ -9,30 +9,34 @@ const failures: ReadonlySet<PaymentStatus> = new Set(['failed', 'canceled', 'exp
 
 /**
  * Hears of the payment of a term: tells it on, puts the money on the term's invoice where it has one, and has a failed
- * charge tried again in three days where that is wanted. Of a subscription that is gone the money stays with the payment.
+ * charge tried again in three days where that is wanted. The invoice gets its money also when the subscription is gone.
  */
 // oxlint-disable-next-line house/ask-permission -- a payment tells of money that moved, whoever noted it
 export const settleTerm: Settle = async (ctx, settlement) => {
   const { payment, previous } = settlement
-  const [term] = await ctx.sql<(ChargedTerm & { followUp: boolean })[]>`
+  const [term] = await ctx.sql<
+    { subscriptionId: string | null; startsOn: string; invoiceId: string | null; followUp: boolean }[]
+  >`
     select p.subscription_id as "subscriptionId", p.starts_on as "startsOn", p.invoice_id as "invoiceId",
-           s.follow_up_failed_payment as "followUp"
+           coalesce(s.follow_up_failed_payment, false) as "followUp"
       from subscription_periods p
-      join subscriptions s on s.company_id = p.company_id and s.id = p.subscription_id
+      left join subscriptions s on s.company_id = p.company_id and s.id = p.subscription_id
      where p.company_id = ${ctx.company.companyId} and p.id = ${payment.subjectId}`
   if (!term) return
-  await insertPaymentEvent(ctx, 'subscription_payment.updated', toSubscriptionPayment(payment, term), {
-    status: previous,
-  })
+  const { subscriptionId, startsOn, invoiceId } = term
+  if (subscriptionId !== null) {
+    const shown = toSubscriptionPayment(payment, { subscriptionId, startsOn, invoiceId })
+    await insertPaymentEvent(ctx, 'subscription_payment.updated', shown, { status: previous })
+  }
   if (term.followUp && failures.has(payment.status) && payment.status !== previous) {
     const at = new Date(ctx.now.getTime() + FOLLOW_UP_MS)
     await ctx.sql`
       select ${addChargeTermJob(ctx.sql, at)}
         from (select ${ctx.company.companyId}::integer as company_id, ${payment.subjectId}::uuid as id) term`
   }
-  if (term.invoiceId === null) return
+  if (invoiceId === null) return
   await settleInvoice(ctx, {
     ...settlement,
-    payment: { ...payment, subjectKind: 'invoice', subjectId: term.invoiceId },
+    payment: { ...payment, subjectKind: 'invoice', subjectId: invoiceId },
   })
 }
