@@ -125,10 +125,6 @@ async function insertEntries(ctx: TxCtx, known: Row, told: ProviderPayment): Pro
       select ${ctx.company.companyId}::integer, h.id, ${known.id}::uuid, h.kind, h.provider_id, h.amount_cents,
              h.occurred_at, ${ctx.now}::timestamptz
         from happened h
-       -- A refund that failed before we saw it done moved nothing.
-       where h.kind <> 'refund_failed' or exists (
-         select from payment_entries e where e.company_id = ${ctx.company.companyId} and e.payment_id = ${known.id}
-            and e.kind = 'refund' and e.provider_id = h.provider_id)
       on conflict (company_id, payment_id, kind, provider_id) do nothing
       returning id, kind, amount_cents as "amountCents", occurred_at as "occurredAt"
     )
@@ -156,7 +152,9 @@ export function movementsOf(told: ProviderPayment, now: Date): Movement[] {
       : []
   const refunds = told.refunds.flatMap(({ id, amountCents, at, status }) => {
     if (status === 'pending') return []
-    return [movement(status === 'refunded' ? 'refund' : 'refund_failed', id, amountCents, at)]
+    const refund = movement('refund', id, amountCents, at)
+    // Both ways, also when we never saw it done: then an older answer that comes late finds nothing left to do.
+    return status === 'failed' ? [refund, movement('refund_failed', id, amountCents, at)] : [refund]
   })
   const chargebacks = told.chargebacks.flatMap(({ id, amountCents, at, reversedAt }) => [
     movement('chargeback', id, amountCents, at),

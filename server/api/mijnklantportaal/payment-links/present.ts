@@ -1,5 +1,5 @@
 import type { PaymentLink } from '../../../domain/payment-links/payment-link.ts'
-import type { Payment } from '../../../domain/payments/payment.ts'
+import type { Payment, PaymentStatus } from '../../../domain/payments/payment.ts'
 import type { Company } from '../../../kernel/context.ts'
 import { formatCents } from '../../../kernel/money.ts'
 import { formatAtom } from '../../../kernel/time.ts'
@@ -21,7 +21,12 @@ export function presentPaymentLink(link: PaymentLink, company: Company, publicUr
 }
 
 /** What the contract calls the state; one that its provider does not know yet is as good as open. */
-function statusOf({ status, amountCents, refundedCents, chargedBackCents }: Payment) {
+function statusOf({
+  status,
+  amountCents,
+  refundedCents,
+  chargedBackCents,
+}: Payment): Exclude<PaymentStatus, 'created'> | 'refunded' | 'charged_back' {
   if (chargedBackCents >= amountCents) return 'charged_back'
   if (refundedCents >= amountCents) return 'refunded'
   return status === 'created' ? 'open' : status
