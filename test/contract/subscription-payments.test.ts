@@ -217,8 +217,24 @@ test('the next terms are charged to the mandate of the first, once each, and pay
        and type like 'subscription_payment.%' order by id`
   assert.deepEqual(
     events.map(({ type, after: { status } }) => `${type} ${status}`),
-    ['subscription_payment.created created', 'subscription_payment.updated paid'],
+    [
+      'subscription_payment.created paid',
+      'subscription_payment.created created',
+      'subscription_payment.updated paid',
+    ],
   )
+  const [subscription] = (await get(tenant, '/customer-subscriptions')).data
+  const payments = (await get(tenant, `/customer-subscriptions/${subscription.id}/payments`)).data
+  assert.deepEqual(
+    payments.map((one: Record<string, unknown>) => [one['termStartsAt'], one['amount'], one['status']]),
+    [
+      ['2025-02-28', '12.95', 'paid'],
+      ['2025-01-31', '12.95', 'paid'],
+    ],
+  )
+  assert.match(payments[0].id, /^sbp_/)
+  assert.equal(payments[0].subscriptionId, subscription.id)
+  assert.match(payments[0].invoiceId, /^inv_/)
 })
 
 test('money for a term finds its invoice, and goes back from it, also when the subscription is deleted meanwhile', async () => {

@@ -6,7 +6,7 @@ import { chargeMandate } from '../payments/insert-payment.ts'
 import { isOver } from '../payments/payment.ts'
 import type { PaymentProviders } from '../payments/provider.ts'
 import type { ChargeTermJob } from './charge-job.ts'
-import { insertPaymentEvent, TERM, toSubscriptionPayment, type ChargedTerm } from './subscription-payment.ts'
+import { insertPaymentEvent, toSubscriptionPayment, type PaidTerm } from './subscription-payment.ts'
 
 /** `nothing_to_charge`: it is paid, or being paid, or was tried often enough, or is gone. */
 export type ChargeOutcome = 'charged' | 'nothing_to_charge' | 'no_provider' | 'unknown_mandate'
@@ -14,7 +14,10 @@ export type ChargeOutcome = 'charged' | 'nothing_to_charge' | 'no_provider' | 'u
 /** How often a term is charged again where failed payments are followed up. */
 const FOLLOW_UPS = 3
 
-interface Term extends ChargedTerm {
+/** What payments call a term that they are for (payments/subjects.ts). */
+const TERM = 'subscription_period'
+
+interface Term extends PaidTerm {
   amountCents: number
   description: string
   mandateId: string

@@ -4,10 +4,7 @@ import type { Instant, PlainDate } from '../../kernel/time.ts'
 import { actorName } from '../../kernel/context.ts'
 import type { Payment, PaymentStatus } from '../payments/payment.ts'
 
-/** What payments call a term that they are for; its id is that of `subscription_periods`. */
-export const TERM = 'subscription_period'
-
-/** A charge for one term of a subscription. */
+/** A payment of one term of a subscription: a charge, or the first payment of who signed up. */
 export interface SubscriptionPayment {
   id: string
   subscriptionId: string
@@ -17,6 +14,8 @@ export interface SubscriptionPayment {
   amountCents: number
   currency: string
   status: PaymentStatus
+  refundedCents: number
+  chargedBackCents: number
   provider: string
   /** The provider's id of the payment, once it has one. */
   providerId: string | null
@@ -24,13 +23,13 @@ export interface SubscriptionPayment {
 }
 
 /** A term as its payments need it. */
-export interface ChargedTerm {
+export interface PaidTerm {
   subscriptionId: string
   startsOn: PlainDate
   invoiceId: string | null
 }
 
-export const toSubscriptionPayment = (payment: Payment, term: ChargedTerm): SubscriptionPayment => ({
+export const toSubscriptionPayment = (payment: Payment, term: PaidTerm): SubscriptionPayment => ({
   id: payment.id,
   subscriptionId: term.subscriptionId,
   startsOn: term.startsOn,
@@ -38,6 +37,8 @@ export const toSubscriptionPayment = (payment: Payment, term: ChargedTerm): Subs
   amountCents: payment.amountCents,
   currency: payment.currency,
   status: payment.status,
+  refundedCents: payment.refundedCents,
+  chargedBackCents: payment.chargedBackCents,
   provider: payment.provider,
   providerId: payment.providerId,
   createdAt: payment.createdAt,

@@ -26,6 +26,7 @@ export const subscriptions: Area = {
   routes: {
     'GET /v1/customer-subscriptions': { api: 'v1' },
     'GET /v1/customer-subscriptions/:subscriptionId': { api: 'v1', params: subscription },
+    'GET /v1/customer-subscriptions/:subscriptionId/payments': { api: 'v1', params: subscription },
     'POST /v1/customer-subscriptions': {
       api: 'v1',
       body: (pick) => ({

@@ -47,6 +47,17 @@ const renew = () =>
     {},
   )
 
+refusalSuite(() => running, {
+  name: 'list-customer-subscription-payments',
+  api: 'v1',
+  permission: 'subscription:read',
+  request: async (tenant) => ({
+    method: 'GET',
+    url: `/v1/customer-subscriptions/${await aSubscription(tenant)}/payments`,
+  }),
+  missing: async () => ({ method: 'GET', url: `/v1/customer-subscriptions/${NONE}/payments` }),
+})
+
 for (const [name, method, payload] of [
   ['get-customer-subscription', 'GET', undefined],
   ['change-customer-subscription', 'PATCH', { amount: '13.95' }],

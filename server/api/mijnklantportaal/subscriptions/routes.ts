@@ -3,6 +3,7 @@ import { changeSubscription } from '../../../domain/subscriptions/change-subscri
 import { createSubscription } from '../../../domain/subscriptions/create-subscription.ts'
 import { deleteSubscription } from '../../../domain/subscriptions/delete-subscription.ts'
 import { getSubscription } from '../../../domain/subscriptions/get-subscription.ts'
+import { listSubscriptionPayments } from '../../../domain/subscriptions/list-subscription-payments.ts'
 import { listSubscriptions } from '../../../domain/subscriptions/list-subscriptions.ts'
 import type { Interval } from '../../../domain/subscriptions/subscription.ts'
 import { invalid } from '../../../kernel/errors.ts'
@@ -13,8 +14,13 @@ import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
 import { parseCustomerId, parseTermAmount } from './parse.ts'
-import { presentSubscription } from './present.ts'
-import { customerSubscription, customerSubscriptionChange, newCustomerSubscription } from './schema.ts'
+import { presentSubscription, presentSubscriptionPayment } from './present.ts'
+import {
+  customerSubscription,
+  customerSubscriptionChange,
+  newCustomerSubscription,
+  subscriptionPayment,
+} from './schema.ts'
 
 const common = { tag: 'Customer Subscriptions API', feature: 'subscriptions' } as const
 const pathParameters = { subscriptionId: 'The ID of the subscription, starting with `sub_`.' }
@@ -31,6 +37,7 @@ function parseTermination(text: string, timeZone: string): Date {
 
 export const subscriptionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
   app.addSchema(customerSubscription)
+  app.addSchema(subscriptionPayment)
 
   app.get(
     '/customer-subscriptions',
@@ -144,5 +151,26 @@ export const subscriptionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asy
     }),
     async ({ ctx, params }) =>
       presentSubscription(await deleteSubscription(ctx, subscriptionId(params)), ctx),
+  )
+
+  app.get(
+    '/customer-subscriptions/:subscriptionId/payments',
+    operation({
+      ...common,
+      id: 'list-customer-subscription-payments',
+      summary: 'List customer subscription payments',
+      description: "The payments of the subscription's terms, newest first (extension).",
+      permission: 'subscription:read',
+      params: pathParameters,
+      querystring: pageQuery,
+      response: pageOf(ref(subscriptionPayment), 'The paginated payments'),
+      errors: [404],
+    }),
+    async ({ ctx, params, query }) => {
+      const page = parsePage(query)
+      const payments = await listSubscriptionPayments(ctx, subscriptionId(params), toPageRequest(page))
+      const path = `${deps.publicUrl()}/v1/customer-subscriptions/${params.subscriptionId}/payments`
+      return presentPage(payments, page, path, (row) => presentSubscriptionPayment(row, ctx))
+    },
   )
 }

@@ -115,3 +115,25 @@ export const customerSubscriptionChange = Type.Partial(
   }),
   { minProperties: 1 },
 )
+
+export const subscriptionPayment = Type.Object(
+  {
+    id: Type.String({ description: 'Starts with `sbp_`.', examples: ['sbp_abc12345def678'] }),
+    subscriptionId: Type.String({ examples: ['sub__abc12345def678'] }),
+    invoiceId: nullable(Type.String(), 'The invoice of the term, where it has one.', 'inv_abc12345def678'),
+    termStartsAt: Type.String({
+      description: 'The first day of the term, `YYYY-mm-dd`.',
+      examples: ['2024-04-29'],
+    }),
+    currency: Type.String({ examples: ['EUR'] }),
+    amount: Type.String({ examples: ['12.95'] }),
+    status: Type.Enum(
+      ['open', 'pending', 'authorized', 'paid', 'failed', 'canceled', 'expired', 'refunded', 'charged_back'],
+      { description: '`refunded` and `charged_back`: the whole amount went back.', examples: ['paid'] },
+    ),
+    integration: Type.String({ description: 'The payment provider.', examples: ['mollie'] }),
+    integrationId: nullable(Type.String(), "The provider's own id.", 'tr_123abc'),
+    createdAt: Type.String({ description: 'ATOM.', examples: ['2024-04-29T21:00:00+02:00'] }),
+  },
+  { $id: 'CustomerSubscriptionPayment', description: 'A payment of one term of a subscription.' },
+)
