@@ -61,7 +61,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     reply.header('x-content-type-options', 'nosniff')
     done()
   })
+  let closing = false
+  app.addHook('preClose', (done) => {
+    closing = true
+    done()
+  })
   app.addHook('onResponse', (request, reply, done) => {
+    // A connection whose last request ended after the close would be kept for its whole time-out.
+    if (closing) setImmediate(() => app.server.closeIdleConnections())
     request.log.info(
       {
         method: request.method,

@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pino, type Logger } from 'pino'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
+import { listen } from './database/listen.ts'
 import { isMigrated } from './database/migrate.ts'
-import { accessCache, followAccessChanges } from './domain/access/access-cache.ts'
+import { ACCESS_CHANGED, accessCache } from './domain/access/access-cache.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
 import { paymentProviders } from './providers/payments.ts'
 import type { Vault } from './kernel/vault.ts'
@@ -98,9 +99,7 @@ async function start(
   const vault = await openVault(config)
   const metrics = createMetrics()
   const access = accessCache(sql)
-  const unfollow = await followAccessChanges(sql, access)
-  // With the database away there is nobody to be told.
-  letGo.push(() => Promise.race([unfollow(), sleep(1000, undefined, { ref: false })]))
+  letGo.push(await listen(database.url, ACCESS_CHANGED, access.clear))
   let url = ''
   const publicUrl = () => config.publicUrl ?? url
   const payments = paymentProviders({

@@ -115,7 +115,7 @@ export async function stopPostmaster(pid: number, folder: string): Promise<void>
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     if (!isPostmasterOf(pid, folder)) return
     process.kill(pid, signal)
-    for (const deadline = Date.now() + 10_000; Date.now() < deadline && isPostmasterOf(pid, folder);)
-      await sleep(20)
+    // A process that is about to end has no command line any more, but is there.
+    for (const deadline = Date.now() + 10_000; Date.now() < deadline && isAlive(pid);) await sleep(20)
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp, type AppDeps } from '../../server/app.ts'
-import { accessCache, followAccessChanges } from '../../server/domain/access/access-cache.ts'
+import { listen } from '../../server/database/listen.ts'
+import { ACCESS_CHANGED, accessCache } from '../../server/domain/access/access-cache.ts'
 import { createApiKey } from '../../server/domain/access/create-api-key.ts'
 import { createPartner, createPartnerKey, grantPartner } from '../../server/domain/access/partner.ts'
 import { createCompany, type NewCompany } from '../../server/domain/companies/create-company.ts'
@@ -63,7 +64,7 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
   const { sql } = database
   const clock = fakeClock()
   const access = accessCache(sql)
-  const unfollow = await followAccessChanges(sql, access)
+  const unfollow = await listen(database.url, ACCESS_CHANGED, access.clear)
   const publicUrl = () => 'https://balie.example'
   const payments = paymentProviders({
     sql,

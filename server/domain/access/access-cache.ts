@@ -17,6 +17,9 @@ export interface AccessCache {
   clear(): void
 }
 
+/** The channel of the notices that make every process forget. */
+export const ACCESS_CHANGED = 'access_changed'
+
 const LIFETIME_MS = 10_000
 
 /** Keys themselves are not kept in memory. One call: a sixth of the time of a Hash object, on every request. */
@@ -43,10 +46,4 @@ export function accessCache(sql: Db): AccessCache {
     company: (companyId) => remember(`company ${companyId}`, () => findCompany(sql, companyId)),
     clear: () => entries.clear(),
   }
-}
-
-/** Empties the cache whenever any process changes who may do what. Returns how to stop listening. */
-export async function followAccessChanges(sql: Db, cache: AccessCache): Promise<() => Promise<void>> {
-  const { unlisten } = await sql.listen('access_changed', cache.clear, cache.clear)
-  return unlisten
 }
