@@ -148,7 +148,8 @@ test('every route says what it takes to call it, and one that changes something 
     assert.notEqual(config.permission === undefined, config.open !== true, `${name} has one of the two`)
     if (method === 'GET' || method === 'HEAD') continue
     if (config.permission) assert.match(config.permission, /:write$/, name)
-    else assert.match(name, /public-invoice/, `${name} changes something for anyone who asks`)
+    else
+      assert.match(name, /public-invoice|\/payment-link\//, `${name} changes something for anyone who asks`)
   }
 })
 
@@ -164,9 +165,10 @@ function nameOf(slot: string, owner: Owner): string {
       return nobody[slot]!
     case 'theirs':
       // Who holds the whole link may use it: that is what it is for.
-      return slot === 'linkToken' ? names.ours[slot]! : names.theirs[slot]!
+      return slot === 'linkToken' || slot === 'publicPaymentLink' ? names.ours[slot]! : names.theirs[slot]!
     case 'theirs as ours':
-      return under(names.theirs[slot]!, ours)
+      // A payment link's page names no company, so there is nothing to put another one in its place.
+      return slot === 'publicPaymentLink' ? nobody[slot]! : under(names.theirs[slot]!, ours)
     case 'ours as theirs':
       return under(names.ours[slot]!, theirs)
   }

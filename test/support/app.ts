@@ -43,6 +43,7 @@ export interface Tenant {
   partnerId: string
   /** `Authorization` for `/api/v2`. */
   apiKey: string
+  payments: PaymentProviders
   /** Acts as the operator would. */
   ctx(): Ctx
 }
@@ -111,6 +112,7 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
       companyId: encodeId(company.companyId, company.id),
       bearer: `Bearer ${key}`,
       partnerId,
+      payments,
       apiKey: `ApiKey ${partnerKey.key}`,
       ctx,
     }

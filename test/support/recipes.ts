@@ -3,6 +3,7 @@ import type { Area, Names, Recipe } from './recipes/area.ts'
 import { customerGroups } from './recipes/customer-groups.ts'
 import { desk } from './recipes/desk.ts'
 import { platformInvoices } from './recipes/platform-invoices.ts'
+import { payments } from './recipes/payments.ts'
 import { punchCards } from './recipes/punch-cards.ts'
 import { subscriptionPackages } from './recipes/subscription-packages.ts'
 import { subscriptions } from './recipes/subscriptions.ts'
@@ -10,6 +11,7 @@ import type { Route } from './routes.ts'
 
 /** A new area of an API gets a file in `recipes/` and a line here. */
 const areas: Area[] = [customerGroups, platformInvoices, punchCards, subscriptionPackages, subscriptions]
+const areas: Area[] = [customerGroups, payments, punchCards]
 
 /** By the name of the route. A route without one fails the tests that walk over all of them. */
 export const recipes: Record<string, Recipe> = Object.assign(

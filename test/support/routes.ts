@@ -13,7 +13,7 @@ export interface Route {
   config: FastifyContextConfig
 }
 
-const PREFIXES = ['/v1/', '/api/v2/', '/api/portal/', '/public-invoice/']
+const PREFIXES = ['/v1/', '/api/v2/', '/api/portal/', '/public-invoice/', '/payment-link/']
 
 /** The real application with every route that it registered below an API's prefix, wherever that was done. */
 export async function startAppWithRoutes(
