@@ -39,6 +39,9 @@ interface Api {
 const customers = 'Customers API'
 const invoices = 'Customer Invoices API'
 const tickets = 'Tickets API'
+const subscriptions = 'Customer Subscriptions API'
+const packages = 'Customer Subscription Packages API'
+const platformInvoices = 'Invoices API'
 
 const apis: Api[] = [
   {
@@ -53,6 +56,40 @@ const apis: Api[] = [
       ['get', '/customer-invoices/{invoiceId}', 'get-customer-invoice', invoices],
       ['post', '/customer-invoices/manual', 'create-customer-invoice-manual', invoices],
       ['patch', '/customer-invoices/{invoiceId}', 'mark-customer-invoice-paid', invoices],
+      ['get', '/customer-subscriptions', 'list-customer-subscriptions', subscriptions],
+      ['get', '/customer-subscriptions/{subscriptionId}', 'get-customer-subscription', subscriptions],
+      ['post', '/customer-subscriptions', 'create-customer-subscription', subscriptions],
+      ['patch', '/customer-subscriptions/{subscriptionId}', 'change-customer-subscription', subscriptions],
+      ['delete', '/customer-subscriptions/{subscriptionId}', 'delete-customer-subscription', subscriptions],
+      [
+        'get',
+        '/customer-subscriptions/{subscriptionId}/payments',
+        'list-customer-subscription-payments',
+        subscriptions,
+      ],
+      ['get', '/customer-subscription-packages', 'list-customer-subscription-packages', packages],
+      ['get', '/customer-subscription-packages/{packageId}', 'get-customer-subscription-package', packages],
+      ['post', '/customer-subscription-packages', 'create-customer-subscription-package', packages],
+      [
+        'patch',
+        '/customer-subscription-packages/{packageId}',
+        'change-customer-subscription-package',
+        packages,
+      ],
+      [
+        'delete',
+        '/customer-subscription-packages/{packageId}',
+        'delete-customer-subscription-package',
+        packages,
+      ],
+      [
+        'post',
+        '/customer-subscription-packages/{packageId}/sign-up',
+        'sign-up-customer-subscription-package',
+        packages,
+      ],
+      ['get', '/invoices', 'list-mijnklantportaal-invoices', platformInvoices],
+      ['get', '/invoices/{invoiceId}', 'get-mijnklantportaal-invoice', platformInvoices],
       ['get', '/tickets', 'list-tickets', tickets],
       ['get', '/tickets/{ticketId}', 'get-ticket', tickets],
       ['post', '/tickets/{ticketId}', 'add-message-to-the-ticket', tickets],

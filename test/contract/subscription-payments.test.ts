@@ -9,6 +9,7 @@ import { syncPayment } from '../../server/domain/payments/sync-payment.ts'
 import { expireSignUps } from '../../server/domain/subscription-packages/expire-sign-ups.ts'
 import { chargeTerm } from '../../server/domain/subscriptions/charge-term.ts'
 import { deleteSubscription } from '../../server/domain/subscriptions/delete-subscription.ts'
+import { findSubscriptionPayment } from '../../server/domain/subscriptions/list-subscription-payments.ts'
 import { renewSubscriptions } from '../../server/domain/subscriptions/renew-subscriptions.ts'
 import { sandbox } from '../../server/providers/sandbox/sandbox.ts'
 import { startTestApp, type TestApp, type Tenant } from '../support/app.ts'
@@ -235,6 +236,11 @@ test('the next terms are charged to the mandate of the first, once each, and pay
   assert.match(payments[0].id, /^sbp_/)
   assert.equal(payments[0].subscriptionId, subscription.id)
   assert.match(payments[0].invoiceId, /^inv_/)
+  for (const { id: paymentId } of [charged!, payment]) {
+    const found = await findSubscriptionPayment(tenant.ctx(), paymentId)
+    assert.equal(found?.id, paymentId)
+    assert.equal(found.status, 'paid')
+  }
 })
 
 test('money for a term finds its invoice, and goes back from it, also when the subscription is deleted meanwhile', async () => {
