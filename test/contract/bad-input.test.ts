@@ -96,7 +96,10 @@ for (const route of routes) {
         for (const id of [...hostileIds, ...others]) {
           const request = { ...good(route), url: pathOf(route, { ...own, [parameter]: id }) }
           // A link knows an invoice by both its names.
-          const alias = id === names.hexInvoice && own['token'] !== undefined
+          const alias =
+            (id === names.hexInvoice && own['token'] !== undefined) ||
+            // Both slots name payment links.
+            (id.startsWith('plk_') && others.includes(id) && own[parameter]!.startsWith('plk_'))
           const status = await survives(api, request, `${parameter} ${id.slice(0, 60)}`)
           if (!alias) statuses.push(status)
         }

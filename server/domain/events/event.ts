@@ -33,7 +33,6 @@ export type EventType =
   | 'punch_card.stamped'
   | 'payment.created'
   | 'payment.changed'
-  | 'payment.refund_asked'
   | 'payments.connected'
   | 'payments.disconnected'
   | 'payment_link.created'
