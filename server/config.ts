@@ -15,7 +15,7 @@ export const environmentSchema = Type.Object({
   }),
   DATABASE_URL: Type.Optional(text('PostgreSQL 15 or newer; unset = the embedded Postgres 18')),
   DATABASE_CONNECTIONS: Type.Integer({
-    description: 'connections of the pool',
+    description: 'connections for queries; transactions open as many again when they need them',
     default: 10,
     minimum: 1,
     maximum: 500,

@@ -97,20 +97,21 @@ test('a link expires by its job', async () => {
   assert.equal((await getPaymentLink(tenant.ctx(), link.id)).status, 'expired')
 })
 
-test('looks become rarer, and end', () => {
+test('looks become rarer with age, and end', () => {
   const now = new Date('2026-11-21T12:00:00Z')
-  const minutes = (syncs: number, status: 'open' | 'canceled' | 'failed' | 'paid', paidAt?: string) => {
-    const look = nextLook({ status, syncs, paidAt, now })
+  const minutes = (status: 'open' | 'canceled' | 'failed' | 'paid', createdAt: string) => {
+    const look = nextLook({ status, createdAt, paidAt: createdAt, now })
     return look && (look.getTime() - now.getTime()) / 60_000
   }
   assert.deepEqual(
-    [0, 1, 5, 30].map((syncs) => minutes(syncs, 'open')),
-    [2, 4, 64, 720],
+    ['2026-11-21T12:00:00Z', '2026-11-21T11:00:00Z', '2026-11-01T12:00:00Z'].map((at) => minutes('open', at)),
+    [2, 30, 720],
   )
   assert.deepEqual(
-    [minutes(0, 'canceled'), minutes(3, 'canceled'), minutes(0, 'failed')],
-    [30, undefined, undefined],
+    ['2026-11-21T11:00:00Z', '2026-11-21T08:00:00Z'].map((at) => minutes('canceled', at)),
+    [30, undefined],
   )
-  assert.equal(minutes(0, 'paid', '2026-11-20T12:00:00Z'), 7 * 24 * 60)
-  assert.equal(minutes(9, 'paid', '2026-07-20T12:00:00Z'), undefined)
+  assert.equal(minutes('failed', '2026-11-21T12:00:00Z'), undefined)
+  assert.equal(minutes('paid', '2026-11-20T12:00:00Z'), 7 * 24 * 60)
+  assert.equal(minutes('paid', '2026-07-20T12:00:00Z'), undefined)
 })

@@ -38,7 +38,7 @@ after(() => running.close())
 
 const literally = (text: string) => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
 
-const idPattern = '(?:cst|inv|tic|tim)_'
+const idPattern = '(?:cst|inv|plk|plp|tic|tim)_'
 
 /** The address that ours must have where the documentation has this one. */
 function addressLike(documented: string): RegExp {

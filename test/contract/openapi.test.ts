@@ -38,6 +38,7 @@ interface Api {
 
 const customers = 'Customers API'
 const invoices = 'Customer Invoices API'
+const paymentLinks = 'Payment Links API'
 const tickets = 'Tickets API'
 const subscriptions = 'Customer Subscriptions API'
 const packages = 'Customer Subscription Packages API'
@@ -90,6 +91,11 @@ const apis: Api[] = [
       ],
       ['get', '/invoices', 'list-mijnklantportaal-invoices', platformInvoices],
       ['get', '/invoices/{invoiceId}', 'get-mijnklantportaal-invoice', platformInvoices],
+      ['get', '/payment-links', 'list-payment-links', paymentLinks],
+      ['get', '/payment-links/{linkId}', 'get-payment-link', paymentLinks],
+      ['post', '/payment-links', 'create-payment-link', paymentLinks],
+      ['delete', '/payment-links/{linkId}', 'close-payment-link', paymentLinks],
+      ['get', '/payment-links/{linkId}/payments', 'list-payment-link-payment', paymentLinks],
       ['get', '/tickets', 'list-tickets', tickets],
       ['get', '/tickets/{ticketId}', 'get-ticket', tickets],
       ['post', '/tickets/{ticketId}', 'add-message-to-the-ticket', tickets],
@@ -119,6 +125,7 @@ const apis: Api[] = [
     refusals: [],
     operations: [
       ['get', '/public-invoices/{id}/{token}', 'get-public-invoice', 'Public invoices'],
+      ['post', '/public-invoices/{id}/{token}/payments', 'pay-public-invoice', 'Public invoices'],
       ['post', '/public-invoices/{id}/{token}/messages', 'ask-about-public-invoice', 'Public invoices'],
     ],
   },

@@ -43,7 +43,7 @@ create table payments (
   refunded_cents bigint not null default 0,
   charged_back_cents bigint not null default 0,
   sent_at timestamptz, -- when the provider was first asked; its answer may have been lost
-  syncs integer not null default 0,
+  failed_looks integer not null default 0, -- in a row: the provider could not be asked
   created_at timestamptz not null,
   changed_at timestamptz not null,
   paid_at timestamptz,

@@ -44,7 +44,6 @@ export type EventType =
   | 'subscription_payment.updated'
   | 'payment.created'
   | 'payment.changed'
-  | 'payment.refund_asked'
   | 'payments.connected'
   | 'payments.disconnected'
   | 'payment_link.created'

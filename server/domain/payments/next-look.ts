@@ -5,39 +5,41 @@ const DAY = 24 * 60 * MINUTE
 
 /** Longer than the thirteen weeks in which most payments can be charged back. */
 const WATCHED_DAYS = 100
+/** A bank that was slow tells within hours that a canceled payment was made after all. */
+const CANCELED_WATCHED_MS = 3 * 60 * MINUTE
 
 /**
- * When to look next without having been told: webhooks get lost. A payment that is not over is looked at ever more
- * rarely, from two minutes to twelve hours apart; a paid one weekly, for a chargeback that went unheard; else never.
- * `syncs` is how many looks found it the same.
+ * When to look next without having been told: webhooks get lost. A payment that is not over is looked at after half its
+ * age, from two minutes to twelve hours apart; a canceled one for some hours; a paid one weekly, for a chargeback that went
+ * unheard; else never.
  */
 export function nextLook({
   status,
-  syncs,
+  createdAt,
   paidAt,
   now,
 }: {
   status: PaymentStatus
-  syncs: number
+  createdAt: string
   paidAt: string | undefined
   now: Date
 }): Date | undefined {
   const after = (ms: number) => new Date(now.getTime() + ms)
+  const age = now.getTime() - Date.parse(createdAt)
   switch (status) {
     case 'created':
     case 'failed':
     case 'expired':
       return undefined
     case 'canceled':
-      // It may still be paid where a bank was slow.
-      return syncs < 3 ? after(30 * MINUTE) : undefined
+      return age < CANCELED_WATCHED_MS ? after(30 * MINUTE) : undefined
     case 'paid': {
-      const age = now.getTime() - Date.parse(paidAt ?? now.toISOString())
-      return age < WATCHED_DAYS * DAY ? after(7 * DAY) : undefined
+      const sincePaid = now.getTime() - Date.parse(paidAt ?? createdAt)
+      return sincePaid < WATCHED_DAYS * DAY ? after(7 * DAY) : undefined
     }
     case 'open':
     case 'pending':
     case 'authorized':
-      return after(Math.min(2 * MINUTE * 2 ** Math.min(syncs, 20), DAY / 2))
+      return after(Math.min(Math.max(age / 2, 2 * MINUTE), DAY / 2))
   }
 }

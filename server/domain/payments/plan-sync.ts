@@ -11,11 +11,12 @@ const MAX_LOOKS = 50
  */
 // oxlint-disable-next-line house/ask-permission -- a job's own
 export async function planSync(ctx: Ctx, id: string): Promise<void> {
-  const [payment] = await ctx.sql<{ syncs: number; status: PaymentStatus }[]>`
-    update payments set syncs = syncs + 1 where company_id = ${ctx.company.companyId} and id = ${id}
-    returning syncs, status`
-  if (!payment || payment.syncs > MAX_LOOKS || (isOver(payment.status) && payment.status !== 'paid')) return
-  const seconds = Math.min(30 * 2 ** Math.min(payment.syncs - 1, 12), 6 * 3600)
+  const [payment] = await ctx.sql<{ failedLooks: number; status: PaymentStatus }[]>`
+    update payments set failed_looks = failed_looks + 1 where company_id = ${ctx.company.companyId} and id = ${id}
+    returning failed_looks as "failedLooks", status`
+  if (!payment || payment.failedLooks > MAX_LOOKS || (isOver(payment.status) && payment.status !== 'paid'))
+    return
+  const seconds = Math.min(30 * 2 ** Math.min(payment.failedLooks - 1, 12), 6 * 3600)
   await ctx.sql`
     with job as (
       select ${addSyncPaymentJob(ctx.sql, new Date(ctx.now.getTime() + seconds * 1000))}

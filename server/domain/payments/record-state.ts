@@ -19,10 +19,6 @@ import { addSyncPaymentJob } from './sync-job.ts'
 /** What a provider said of a payment: how it stands, or why it would not take the order. */
 export type Told = ProviderPayment | { failure: string }
 
-interface Row extends Payment {
-  syncs: number
-}
-
 /**
  * Brings a payment to what its provider said: the state, every movement of money once, the word to whoever owns the
  * subject, the job for the next look, all in one transaction. States only move forward and movements only add up, so
@@ -31,8 +27,8 @@ interface Row extends Payment {
 // oxlint-disable-next-line house/ask-permission -- what happened is noted, whoever told
 export async function recordState(ctx: Ctx, id: string, told: Told): Promise<Payment> {
   return atomically(ctx, async (tx) => {
-    const [known] = await tx.sql<Row[]>`
-      select ${paymentColumns(tx)}, syncs from payments
+    const [known] = await tx.sql<Payment[]>`
+      select ${paymentColumns(tx)} from payments
        where company_id = ${tx.company.companyId} and id = ${id} for update`
     if (!known) throw notFound('payment')
     if (!('status' in told)) return refused(tx, known, told.failure)
@@ -62,7 +58,7 @@ async function tellOwner(
 }
 
 /** An answer about another payment, or of another amount, must never be noted as this one's. */
-function assertSame(known: Row, told: ProviderPayment): void {
+function assertSame(known: Payment, told: ProviderPayment): void {
   const same =
     (told.reference === undefined || told.reference === known.id) &&
     (known.providerId === null || told.providerId === known.providerId) &&
@@ -73,13 +69,12 @@ function assertSame(known: Row, told: ProviderPayment): void {
 
 async function update(
   ctx: TxCtx,
-  known: Row,
+  known: Payment,
   told: ProviderPayment,
   status: PaymentStatus,
 ): Promise<Payment> {
   const changed = status !== known.status
-  const syncs = changed ? 0 : known.syncs + 1
-  const look = nextLook({ status, syncs, paidAt: told.paidAt, now: ctx.now })
+  const look = nextLook({ status, createdAt: known.createdAt, paidAt: told.paidAt, now: ctx.now })
   const [payment] = await ctx.sql<[Payment]>`
     with changed as (
       update payments
@@ -93,7 +88,7 @@ async function update(
              refunded_cents = greatest(refunded_cents, ${told.amountRefundedCents}),
              charged_back_cents = greatest(charged_back_cents, ${told.amountChargedBackCents}),
              paid_at = coalesce(paid_at, ${told.paidAt ?? null}), expires_at = coalesce(${told.expiresAt ?? null}, expires_at),
-             syncs = ${syncs}, changed_at = case when ${changed} then ${ctx.now} else changed_at end
+             failed_looks = 0, changed_at = case when ${changed} then ${ctx.now} else changed_at end
        where company_id = ${ctx.company.companyId} and id = ${known.id}
       returning *
     ), job as (
@@ -103,7 +98,7 @@ async function update(
   return payment
 }
 
-async function refused(ctx: TxCtx, known: Row, failure: string): Promise<Payment> {
+async function refused(ctx: TxCtx, known: Payment, failure: string): Promise<Payment> {
   if (known.status !== 'created') return known
   const [payment] = await ctx.sql<[Payment]>`
     update payments set status = 'failed', failure = ${failure}, changed_at = ${ctx.now}
@@ -114,7 +109,7 @@ async function refused(ctx: TxCtx, known: Row, failure: string): Promise<Payment
 }
 
 /** Notes the movements of money that are not noted yet; the unique key keeps each to once. */
-async function insertEntries(ctx: TxCtx, known: Row, told: ProviderPayment): Promise<PaymentEntry[]> {
+async function insertEntries(ctx: TxCtx, known: Payment, told: ProviderPayment): Promise<PaymentEntry[]> {
   const happened = movementsOf(told, ctx.now).map((movement) => ({ id: newId(), ...movement }))
   return ctx.sql<PaymentEntry[]>`
     with happened as (

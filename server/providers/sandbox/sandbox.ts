@@ -70,22 +70,18 @@ export function sandbox(deps: SandboxDeps): {
       const now = clock.now()
       const id = PREFIX + randomBytes(18).toString('base64url')
       const charged = order.sequence === 'recurring'
-      const [row] = await sql<{ id: string }[]>`
-        with made as (
-          insert into sandbox_payments (company_id, id, reference, amount_cents, currency, description, redirect_url,
-            sequence, customer_id, mandate_id, status, method, payer_name, created_at, paid_at, expires_at)
-          values (${companyId}, ${id}, ${order.reference}, ${order.amountCents}, ${order.currency}, ${order.description},
-            ${charged ? null : order.redirectUrl}, ${order.sequence}, ${order.customerId ?? null},
-            ${order.mandateId ?? null}, ${charged ? 'paid' : 'open'}, ${charged ? 'directdebit' : null},
-            ${charged ? PAYER : null}, ${now}, ${charged ? now : null},
-            ${charged ? null : new Date(now.getTime() + EXPIRES_AFTER_MS)})
-          on conflict (company_id, reference) do nothing
-          returning id
-        )
-        select id from made union all
-        select id from sandbox_payments where company_id = ${companyId} and reference = ${order.reference} limit 1`
-      // Of two at once the second sees neither its own row nor, yet, the first's.
-      if (!row) throw new PaymentProviderError('unavailable', 'The test bank is busy with this payment.')
+      await sql`
+        insert into sandbox_payments (company_id, id, reference, amount_cents, currency, description, redirect_url,
+          sequence, customer_id, mandate_id, status, method, payer_name, created_at, paid_at, expires_at)
+        values (${companyId}, ${id}, ${order.reference}, ${order.amountCents}, ${order.currency}, ${order.description},
+          ${charged ? null : order.redirectUrl}, ${order.sequence}, ${order.customerId ?? null},
+          ${order.mandateId ?? null}, ${charged ? 'paid' : 'open'}, ${charged ? 'directdebit' : null},
+          ${charged ? PAYER : null}, ${now}, ${charged ? now : null},
+          ${charged ? null : new Date(now.getTime() + EXPIRES_AFTER_MS)})
+        on conflict (company_id, reference) do nothing`
+      // Of two at once the second finds the first's only after its insert has waited for it: hence two statements.
+      const [row] = await sql<[{ id: string }]>`
+        select id from sandbox_payments where company_id = ${companyId} and reference = ${order.reference}`
       return get(companyId, row.id)
     },
     getPayment: (id) => get(companyId, id),
