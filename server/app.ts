@@ -10,6 +10,10 @@ import { portal } from './api/portal/index.ts'
 import { publicInvoicePages } from './api/portal/public-invoices/pages.ts'
 import { publicOfferPages } from './api/portal/public-offers/pages.ts'
 import { mailbox } from './mail/out/mailbox.ts'
+import { paymentLinkPages } from './api/portal/payment-links/pages.ts'
+import { paymentPages } from './api/portal/payments/pages.ts'
+import { sandboxBankPages } from './api/portal/sandbox-bank/pages.ts'
+import { providerWebhooks } from './api/provider-webhooks/routes.ts'
 import { useMetrics, type Metrics } from './metrics.ts'
 
 export interface AppDeps extends Deps {
@@ -33,6 +37,7 @@ const loggable = (url: string): string =>
       /(\/public-(?:invoices?|offers?)\/[^/]+\/(?:pay\/)?|^\/(?:api\/portal\/)?agreements\/[^/]+\/|\/portal\/file-(?:requests|shares)\/[^/]+\/|\/(?:downloads|invoice-pdfs|offer-pdfs)\/)[^/]+/,
       '$1…',
     )
+    .replace(/(\/payment\/|\/webhooks\/[^/]+\/|\/sandbox-bank\/[^/]+\/|\/payment-link\/)[^/]+/, '$1…')
 
 const REQUEST_MS = 30_000
 const UPLOAD_MS = 600_000
@@ -115,6 +120,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   if (deps.mailbox) await app.register(mailbox, { prefix: '/dev', sql: deps.sql })
   await app.register(oauth, { prefix: '/oauth', deps })
   await app.register(oauthMetadata, { prefix: '/.well-known', deps })
+  await app.register(paymentLinkPages, { prefix: '/payment-link', deps })
+  await app.register(paymentPages, { prefix: '/payment', deps })
+  await app.register(providerWebhooks, { prefix: '/webhooks', deps })
+  if (deps.sandboxBank)
+    await app.register(sandboxBankPages, { prefix: '/sandbox-bank', deps, bank: deps.sandboxBank })
   await app.register(docs)
   return app
 }

@@ -15,7 +15,7 @@ export const environmentSchema = Type.Object({
   }),
   DATABASE_URL: Type.Optional(text('PostgreSQL 15 or newer; unset = the embedded Postgres 18')),
   DATABASE_CONNECTIONS: Type.Integer({
-    description: 'connections of the pool',
+    description: 'connections for queries; transactions open as many again when they need them',
     default: 10,
     minimum: 1,
     maximum: 500,
@@ -57,6 +57,10 @@ export const environmentSchema = Type.Object({
     description: 'let webhooks and forms reach private and local addresses: for development',
     default: false,
   }),
+  PAYMENTS_SANDBOX: Type.Boolean({
+    description: 'let companies without a payment provider be paid at the built-in test bank: no real money',
+    default: false,
+  }),
   API_KEY_IN_QUERY: Type.Boolean({
     description: 'accept the deprecated ?api_key= of /api/v2',
     default: true,
@@ -93,6 +97,7 @@ export interface Config {
   allowPrivateTargets: boolean
   apiKeyInQuery: boolean
   mail: MailConfig
+  paymentsSandbox: boolean
 }
 
 /** `none`: mail waits for a mail server, and fails after a day without one. */
@@ -148,6 +153,7 @@ export function readConfig(defaults: Record<string, string> = {}): Config {
     trustProxy: env.TRUST_PROXY,
     allowPrivateTargets: env.ALLOW_PRIVATE_TARGETS,
     apiKeyInQuery: env.API_KEY_IN_QUERY,
+    paymentsSandbox: env.PAYMENTS_SANDBOX,
     mail: mailOf(env),
   }
 }

@@ -15,6 +15,8 @@ export async function documents(): Promise<Record<string, unknown>> {
     uploadLimitBytes: 0,
     metrics: createMetrics(),
     publicUrl: () => '',
+    payments: undefined as never,
+    sandboxBank: undefined,
     rateLimitPerMinute: 0,
     apiKeyInQuery: true,
     bodyLimitBytes: 1024,

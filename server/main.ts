@@ -9,6 +9,8 @@ import { migrateCommand } from './commands/migrate.ts'
 import { oauthCommand } from './commands/oauth.ts'
 import { openapiCommand } from './commands/openapi.ts'
 import { partnersCommand } from './commands/partners.ts'
+import { paymentsCommand } from './commands/payments.ts'
+import { plansCommand } from './commands/plans.ts'
 import { serveCommand } from './commands/serve.ts'
 
 const program = new Command('balie')
@@ -21,11 +23,13 @@ for (const command of [
   demoCommand,
   migrateCommand,
   companiesCommand,
+  plansCommand,
   partnersCommand,
   keysCommand,
   oauthCommand,
   bookkeepingCommand,
   mailsCommand,
+  paymentsCommand,
   openapiCommand,
 ])
   program.addCommand(command())

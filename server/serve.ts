@@ -8,6 +8,7 @@ import { isMigrated } from './database/migrate.ts'
 import { ACCESS_CHANGED, accessCache } from './domain/access/access-cache.ts'
 import { startWebhookDeliveries } from './jobs/deliver-webhooks.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
+import { paymentProviders } from './providers/payments.ts'
 import type { Vault } from './kernel/vault.ts'
 import { deliveryOf } from './mail/out/delivery.ts'
 import { systemClock } from './kernel/time.ts'
@@ -105,10 +106,17 @@ async function start(
   const metrics = createMetrics()
   const access = accessCache(sql)
   letGo.push(await listen(database.url, ACCESS_CHANGED, access.clear))
-  let worker: Worker | undefined
-  letGo.push(async () => worker?.stop())
   let url = ''
   const publicUrl = () => config.publicUrl ?? url
+  const payments = paymentProviders({
+    sql,
+    vault,
+    clock: systemClock,
+    publicUrl,
+    sandboxAllowed: config.paymentsSandbox,
+  })
+  let worker: Worker | undefined
+  letGo.push(async () => worker?.stop())
   const outbound = openOutbound({ allowPrivate: config.allowPrivateTargets })
   letGo.push(outbound.close)
   const app = await buildApp({
@@ -121,6 +129,8 @@ async function start(
     uploadLimitBytes: config.uploadLimitBytes,
     metrics,
     publicUrl,
+    payments,
+    sandboxBank: payments.bank,
     rateLimitPerMinute: config.rateLimitPerMinute,
     apiKeyInQuery: config.apiKeyInQuery,
     bodyLimitBytes: config.bodyLimitBytes,
@@ -146,7 +156,7 @@ async function start(
   // Only now: what is sent holds links to where this listens.
   if (config.worker) {
     if (config.mail.kind === 'none') log.warn('no mail is sent: SMTP_URL is not set')
-    const deps = { sql, vault, storage, clock: systemClock, log, counted: metrics.countJob }
+    const deps = { sql, vault, storage, payments, clock: systemClock, log, counted: metrics.countJob }
     const deliveries = startWebhookDeliveries({ ...deps, outbound, webhooks: webhookContract(publicUrl) })
     letGo.push(deliveries.stop)
     worker = await startWorker(database.url, { ...deps, mail: deliveryOf(config.mail, publicUrl) })

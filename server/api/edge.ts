@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { AccessCache } from '../domain/access/access-cache.ts'
+import type { PaymentProviders } from '../domain/payments/provider.ts'
+import type { SandboxBank } from '../domain/payments/sandbox-bank.ts'
 import type { Actor, Company, Ctx, Db, Tx } from '../kernel/context.ts'
 import { notFound } from '../kernel/errors.ts'
 import { allow, requireFeature, type Feature, type Permission } from '../kernel/permissions.ts'
@@ -22,6 +24,9 @@ export interface Deps {
   uploadLimitBytes: number
   /** The address that links are made with; known once the server listens. */
   publicUrl(): string
+  payments: PaymentProviders
+  /** The built-in test bank, where this installation allows it. */
+  sandboxBank: SandboxBank | undefined
   /** Requests per key and minute; 0 = no limit. */
   rateLimitPerMinute: number
   apiKeyInQuery: boolean

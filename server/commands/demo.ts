@@ -13,6 +13,7 @@ const defaults = {
   RATE_LIMIT_PER_MINUTE: '1000000',
   LOG_LEVEL: 'warn',
   ALLOW_PRIVATE_TARGETS: 'true',
+  PAYMENTS_SANDBOX: 'true',
 }
 
 export const demoCommand = () =>

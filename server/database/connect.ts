@@ -58,6 +58,11 @@ async function openSocket({ path, host, port }: Target): Promise<Socket> {
  * A pool that calls `lost` once, when it loses a connection or cannot open one, and from then on opens none: what
  * postgres.js 3.4.9 keeps of a lost connection makes the next one on its place hang (half a message that was not written),
  * or answers a query that was never sent with no rows (porsager/postgres#1154, #1208).
+ *
+ * Transactions have connections of their own, opened as they are needed. postgres.js 3.4.9 forgets to reserve the connection
+ * of a `begin` that it sends as the last query of a full pipeline: the driver refuses it (UNSAFE_TRANSACTION), but the server
+ * has begun, and what others say on that connection is in a transaction that nobody commits. Where nothing but `begin` is
+ * asked for, every connection is free or reserved, and nothing is ever sent behind anything.
  */
 function openPool(url: string, connections: number, name: string, lost: () => void): Pool {
   let over = false
@@ -77,7 +82,7 @@ function openPool(url: string, connections: number, name: string, lost: () => vo
       }
     },
   }
-  const sql = postgres(url, {
+  const options = {
     ...pipelined,
     ...custom,
     max: connections,
@@ -90,12 +95,19 @@ function openPool(url: string, connections: number, name: string, lost: () => vo
     onclose: loseOnce,
     connection: { TimeZone: 'UTC', application_name: name },
     types,
-  }) as unknown as Db
+  }
+  const sql = postgres(url, options) as unknown as Db
+  const changes = postgres(url, options) as unknown as Db
+  const end = (timeout: number | undefined) =>
+    Promise.all([sql, changes].map((pool) => pool.end(timeout === undefined ? {} : { timeout })))
   return {
-    sql: levelled(sql, connections),
-    giveUp() {
+    sql: Object.assign(levelled(sql, connections), {
+      begin: changes.begin,
+      end: async (given?: Parameters<Db['end']>[0]) => void (await end(given?.timeout)),
+    }) as Db,
+    async giveUp() {
       over = true
-      return sql.end({ timeout: GRACE })
+      await end(GRACE)
     },
   }
 }

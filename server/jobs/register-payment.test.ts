@@ -23,6 +23,7 @@ before(async () => {
     sql: running.database.sql,
     vault: secrets,
     storage: running.storage,
+    payments: running.payments,
     clock: systemClock,
     log: pino({ level: 'silent' }),
     counted: () => {},

@@ -178,6 +178,7 @@ test('the worker seals what was signed', async () => {
     sql: running.database.sql,
     vault: vault(Buffer.alloc(32, 7)),
     storage: running.storage,
+    payments: running.payments,
     clock: systemClock,
     log: pino({ level: 'silent' }),
     counted: () => {},

@@ -5,20 +5,32 @@ import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
 import { REMOVE_BYTES, SWEEP_UPLOADS } from '../domain/documents/sweep-uploads.ts'
 import type { Delivery } from '../domain/mails/delivery.ts'
 import { SEND_MAIL } from '../domain/mails/insert-mail.ts'
+import { EXPIRE_PAYMENT_LINK } from '../domain/payment-links/create-payment-link.ts'
+import type { PaymentProviders } from '../domain/payments/provider.ts'
+import { SYNC_PAYMENT } from '../domain/payments/sync-job.ts'
+import { CHARGE_TERM } from '../domain/subscriptions/charge-job.ts'
+import { RENEW_SUBSCRIPTIONS } from '../domain/subscriptions/renewal-job.ts'
 import type { Db } from '../kernel/context.ts'
 import type { Storage } from '../kernel/storage.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Vault } from '../kernel/vault.ts'
+import { BILL_PLANS, billPlansTask } from './bill-plans.ts'
+import { chargeTermTask } from './charge-term.ts'
+import { EXPIRE_SIGN_UPS, expireSignUpsTask } from './expire-sign-ups.ts'
+import { expirePaymentLinkTask } from './expire-payment-link.ts'
 import { registerPaymentTask } from './register-payment.ts'
 import { removeBytesTask } from './remove-bytes.ts'
+import { renewSubscriptionsTask } from './renew-subscriptions.ts'
 import { sealAgreementTask } from './seal-agreement.ts'
 import { sendMailTask } from './send-mail.ts'
 import { sweepUploadsTask } from './sweep-uploads.ts'
+import { syncPaymentTask } from './sync-payment.ts'
 
 export interface JobDeps {
   sql: Db
   vault: Vault
   storage: Storage
+  payments: PaymentProviders
   clock: Clock
   log: FastifyBaseLogger
   /** Without it, mail waits for a worker that has it. */
@@ -29,10 +41,16 @@ export interface JobDeps {
 
 /** Every job, by its name. */
 export const tasks = (deps: JobDeps): TaskList => ({
+  [BILL_PLANS]: billPlansTask(deps),
+  [CHARGE_TERM]: chargeTermTask(deps),
+  [EXPIRE_PAYMENT_LINK]: expirePaymentLinkTask(deps),
+  [EXPIRE_SIGN_UPS]: expireSignUpsTask(deps),
   [REGISTER_PAYMENT]: registerPaymentTask(deps),
   [REMOVE_BYTES]: removeBytesTask(deps),
+  [RENEW_SUBSCRIPTIONS]: renewSubscriptionsTask(deps),
   [SEAL_AGREEMENT]: sealAgreementTask(deps),
   [SWEEP_UPLOADS]: sweepUploadsTask(deps),
+  [SYNC_PAYMENT]: syncPaymentTask(deps),
   ...(deps.mail ? { [SEND_MAIL]: sendMailTask(deps, deps.mail) } : {}),
 })
 
@@ -40,4 +58,9 @@ export const tasks = (deps: JobDeps): TaskList => ({
  * Minute, hour, day, month, weekday, in UTC; of many processes one adds the job. They do what is due, not what the moment
  * says: a run that was missed is made up for by the next.
  */
-export const timetable = [`23 * * * * ${SWEEP_UPLOADS}`].join('\n')
+export const timetable = [
+  `*/5 * * * * ${RENEW_SUBSCRIPTIONS} ?max=3&jobKey=${RENEW_SUBSCRIPTIONS}`,
+  `*/5 * * * * ${EXPIRE_SIGN_UPS} ?max=3&jobKey=${EXPIRE_SIGN_UPS}`,
+  `10 * * * * ${BILL_PLANS} ?max=3&jobKey=${BILL_PLANS}`,
+  `23 * * * * ${SWEEP_UPLOADS} ?max=3&jobKey=${SWEEP_UPLOADS}`,
+].join('\n')

@@ -38,7 +38,21 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number]
 
-export type Feature = 'ticketing'
+/** What a plan may hold. Customers, their groups and invoices are part of every plan. */
+export const features = [
+  'agreements',
+  'appointments',
+  'cms',
+  'files',
+  'offers',
+  'payment-links',
+  'punch-cards',
+  'subscriptions',
+  'ticketing',
+  'webhooks',
+] as const
+
+export type Feature = (typeof features)[number]
 
 /** The first line of every verb that an outsider can reach. Throws `forbidden`. */
 export function allow(actor: Actor, permission: Permission): void {

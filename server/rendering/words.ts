@@ -18,7 +18,7 @@ export interface Words {
   vatOf(rate: string, base: string): string
   totalInclVat: string
   total: string
-  kinds: Record<'fee' | 'payment' | 'chargeback' | 'credit', string>
+  kinds: Record<'fee' | 'payment' | 'chargeback' | 'refund' | 'credit', string>
   on(what: string, day: string): string
   outstanding: string
   nothingOutstanding: string
@@ -52,7 +52,13 @@ export const words: Record<Locale, Words> = {
     vatOf: (rate, base) => `${rate} btw over ${base}`,
     totalInclVat: 'Totaal incl. btw',
     total: 'Totaal',
-    kinds: { fee: 'Kosten', payment: 'Betaling', chargeback: 'Terugboeking', credit: 'Creditering' },
+    kinds: {
+      fee: 'Kosten',
+      payment: 'Betaling',
+      chargeback: 'Terugboeking',
+      refund: 'Terugbetaling',
+      credit: 'Creditering',
+    },
     on: (what, day) => `${what} op ${day}`,
     outstanding: 'Nog te betalen',
     nothingOutstanding: 'Deze factuur is betaald.',
@@ -85,7 +91,7 @@ export const words: Record<Locale, Words> = {
     vatOf: (rate, base) => `${rate} VAT on ${base}`,
     totalInclVat: 'Total incl. VAT',
     total: 'Total',
-    kinds: { fee: 'Fee', payment: 'Payment', chargeback: 'Chargeback', credit: 'Credit' },
+    kinds: { fee: 'Fee', payment: 'Payment', chargeback: 'Chargeback', refund: 'Refund', credit: 'Credit' },
     on: (what, day) => `${what} on ${day}`,
     outstanding: 'Left to pay',
     nothingOutstanding: 'This invoice has been paid.',
@@ -118,7 +124,13 @@ export const words: Record<Locale, Words> = {
     vatOf: (rate, base) => `${rate} MwSt. auf ${base}`,
     totalInclVat: 'Summe inkl. MwSt.',
     total: 'Summe',
-    kinds: { fee: 'Gebühr', payment: 'Zahlung', chargeback: 'Rücklastschrift', credit: 'Gutschrift' },
+    kinds: {
+      fee: 'Gebühr',
+      payment: 'Zahlung',
+      chargeback: 'Rücklastschrift',
+      refund: 'Rückerstattung',
+      credit: 'Gutschrift',
+    },
     on: (what, day) => `${what} am ${day}`,
     outstanding: 'Noch zu zahlen',
     nothingOutstanding: 'Diese Rechnung ist bezahlt.',
@@ -151,7 +163,13 @@ export const words: Record<Locale, Words> = {
     vatOf: (rate, base) => `TVA ${rate} sur ${base}`,
     totalInclVat: 'Total TTC',
     total: 'Total',
-    kinds: { fee: 'Frais', payment: 'Paiement', chargeback: 'Rejet', credit: 'Avoir' },
+    kinds: {
+      fee: 'Frais',
+      payment: 'Paiement',
+      chargeback: 'Rejet',
+      refund: 'Remboursement',
+      credit: 'Avoir',
+    },
     on: (what, day) => `${what} du ${day}`,
     outstanding: 'Reste à payer',
     nothingOutstanding: 'Cette facture est payée.',
@@ -184,7 +202,13 @@ export const words: Record<Locale, Words> = {
     vatOf: (rate, base) => `IVA ${rate} su ${base}`,
     totalInclVat: 'Totale IVA inclusa',
     total: 'Totale',
-    kinds: { fee: 'Spese', payment: 'Pagamento', chargeback: 'Storno', credit: 'Credito' },
+    kinds: {
+      fee: 'Spese',
+      payment: 'Pagamento',
+      chargeback: 'Storno',
+      refund: 'Rimborso',
+      credit: 'Credito',
+    },
     on: (what, day) => `${what} del ${day}`,
     outstanding: 'Ancora da pagare',
     nothingOutstanding: 'Questa fattura è stata pagata.',

@@ -39,7 +39,11 @@ interface Api {
 const agreements = 'Agreements API'
 const customers = 'Customers API'
 const invoices = 'Customer Invoices API'
+const paymentLinks = 'Payment Links API'
 const tickets = 'Tickets API'
+const subscriptions = 'Customer Subscriptions API'
+const packages = 'Customer Subscription Packages API'
+const platformInvoices = 'Invoices API'
 
 const apis: Api[] = [
   {
@@ -66,6 +70,45 @@ const apis: Api[] = [
       ['get', '/customer-invoices/{invoiceId}/pdf', 'get-customer-invoice-as-pdf', invoices],
       ['post', '/customer-invoices/manual', 'create-customer-invoice-manual', invoices],
       ['patch', '/customer-invoices/{invoiceId}', 'mark-customer-invoice-paid', invoices],
+      ['get', '/customer-subscriptions', 'list-customer-subscriptions', subscriptions],
+      ['get', '/customer-subscriptions/{subscriptionId}', 'get-customer-subscription', subscriptions],
+      ['post', '/customer-subscriptions', 'create-customer-subscription', subscriptions],
+      ['patch', '/customer-subscriptions/{subscriptionId}', 'change-customer-subscription', subscriptions],
+      ['delete', '/customer-subscriptions/{subscriptionId}', 'delete-customer-subscription', subscriptions],
+      [
+        'get',
+        '/customer-subscriptions/{subscriptionId}/payments',
+        'list-customer-subscription-payments',
+        subscriptions,
+      ],
+      ['get', '/customer-subscription-packages', 'list-customer-subscription-packages', packages],
+      ['get', '/customer-subscription-packages/{packageId}', 'get-customer-subscription-package', packages],
+      ['post', '/customer-subscription-packages', 'create-customer-subscription-package', packages],
+      [
+        'patch',
+        '/customer-subscription-packages/{packageId}',
+        'change-customer-subscription-package',
+        packages,
+      ],
+      [
+        'delete',
+        '/customer-subscription-packages/{packageId}',
+        'delete-customer-subscription-package',
+        packages,
+      ],
+      [
+        'post',
+        '/customer-subscription-packages/{packageId}/sign-up',
+        'sign-up-customer-subscription-package',
+        packages,
+      ],
+      ['get', '/invoices', 'list-mijnklantportaal-invoices', platformInvoices],
+      ['get', '/invoices/{invoiceId}', 'get-mijnklantportaal-invoice', platformInvoices],
+      ['get', '/payment-links', 'list-payment-links', paymentLinks],
+      ['get', '/payment-links/{linkId}', 'get-payment-link', paymentLinks],
+      ['post', '/payment-links', 'create-payment-link', paymentLinks],
+      ['delete', '/payment-links/{linkId}', 'close-payment-link', paymentLinks],
+      ['get', '/payment-links/{linkId}/payments', 'list-payment-link-payment', paymentLinks],
       ['get', '/tickets', 'list-tickets', tickets],
       ['get', '/tickets/{ticketId}', 'get-ticket', tickets],
       ['post', '/tickets/{ticketId}', 'add-message-to-the-ticket', tickets],
@@ -126,6 +169,7 @@ const apis: Api[] = [
       ['post', '/agreements/{id}/{token}/code', 'send-signing-code', 'Agreements'],
       ['post', '/agreements/{id}/{token}/sign', 'sign-agreement', 'Agreements'],
       ['get', '/public-invoices/{id}/{token}', 'get-public-invoice', 'Public invoices'],
+      ['post', '/public-invoices/{id}/{token}/payments', 'pay-public-invoice', 'Public invoices'],
       ['post', '/public-invoices/{id}/{token}/messages', 'ask-about-public-invoice', 'Public invoices'],
       ['get', '/file-requests/{id}/{token}', 'get-public-file-request', 'File requests'],
       [

@@ -151,7 +151,7 @@ test('every route says what it takes to call it, and one that changes something 
     else
       assert.match(
         name,
-        /public-(?:invoice|offer)|portal\/(?:file-requests|agreements)|\/oauth\//,
+        /public-(?:invoice|offer)|portal\/(?:file-requests|agreements)|\/oauth\/|\/payment-link\//,
         `${name} changes something for anyone who asks`,
       )
   }

@@ -60,6 +60,7 @@ test('two workers send each of many mails once', async () => {
     sql,
     vault: vault(Buffer.alloc(32)),
     storage: undefined as never,
+    payments: undefined as never,
     clock: systemClock,
     log: pino({ level: 'silent' }),
     mail,

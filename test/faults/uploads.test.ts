@@ -131,6 +131,7 @@ test('the bytes of a deleted document are removed by a job', async () => {
     sql,
     vault: vault(Buffer.alloc(32, 7)),
     storage: running.storage,
+    payments: running.payments,
     clock: systemClock,
     log: pino({ level: 'silent' }),
     counted: () => {},

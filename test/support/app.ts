@@ -15,7 +15,9 @@ import type { Permission } from '../../server/kernel/permissions.ts'
 import type { Storage } from '../../server/kernel/storage.ts'
 import type { Clock } from '../../server/kernel/time.ts'
 import { vault } from '../../server/kernel/vault.ts'
+import type { PaymentProviders } from '../../server/domain/payments/provider.ts'
 import { openOutbound } from '../../server/providers/outbound/outbound.ts'
+import { paymentProviders } from '../../server/providers/payments.ts'
 import { createMetrics } from '../../server/metrics.ts'
 import { diskStorage } from '../../server/storage/disk.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
@@ -49,6 +51,7 @@ export interface Tenant {
   /** `Authorization` for `/api/v2`. */
   apiKey: string
   storage: Storage
+  payments: PaymentProviders
   /** Acts as the operator would. */
   ctx(): Ctx
 }
@@ -58,6 +61,7 @@ export interface TestApp {
   database: TestDatabase
   clock: FakeClock
   storage: Storage
+  payments: PaymentProviders
   /** Where the storage has its files, if it is on disk. */
   folder: string
   tenant(input?: Partial<NewCompany>): Promise<Tenant>
@@ -76,6 +80,14 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
   const access = accessCache(sql)
   const unfollow = await listen(database.url, ACCESS_CHANGED, access.clear)
   const outbound = openOutbound({ allowPrivate: true })
+  const publicUrl = () => 'https://balie.example'
+  const payments = paymentProviders({
+    sql,
+    vault: testVault,
+    clock,
+    publicUrl,
+    sandboxAllowed: true,
+  })
   const app = await buildApp({
     sql,
     access,
@@ -85,7 +97,9 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
     storage,
     uploadLimitBytes: 1_000_000,
     metrics: createMetrics(),
-    publicUrl: () => 'https://balie.example',
+    publicUrl,
+    payments,
+    sandboxBank: payments.bank,
     rateLimitPerMinute: 0,
     apiKeyInQuery: true,
     bodyLimitBytes: 1_048_576,
@@ -116,6 +130,7 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
       companyId: encodeId(company.companyId, company.id),
       bearer: `Bearer ${key}`,
       partnerId,
+      payments,
       apiKey: `ApiKey ${partnerKey.key}`,
       storage,
       ctx,
@@ -128,6 +143,7 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
     clock,
     storage,
     folder,
+    payments,
     tenant,
     bearerWith: async ({ ctx }, scopes) => `Bearer ${(await createApiKey(ctx(), 'scoped', scopes)).key}`,
     async close() {

@@ -8,7 +8,11 @@ import { desk } from './recipes/desk.ts'
 import { oauth } from './recipes/oauth.ts'
 import { documents } from './recipes/documents.ts'
 import { offers } from './recipes/offers.ts'
+import { payments } from './recipes/payments.ts'
+import { platformInvoices } from './recipes/platform-invoices.ts'
 import { punchCards } from './recipes/punch-cards.ts'
+import { subscriptionPackages } from './recipes/subscription-packages.ts'
+import { subscriptions } from './recipes/subscriptions.ts'
 import { webhooks } from './recipes/webhooks.ts'
 import { sentBody } from './forms.ts'
 import type { Route } from './routes.ts'
@@ -23,7 +27,11 @@ const areas: Area[] = [
   documents,
   oauth,
   offers,
+  payments,
+  platformInvoices,
   punchCards,
+  subscriptionPackages,
+  subscriptions,
   webhooks,
 ]
 

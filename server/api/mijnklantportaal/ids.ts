@@ -12,6 +12,7 @@ const prefixes = {
   offer: 'off_',
   subscription: 'sub_',
   subscriptionPackage: 'spg_',
+  subscriptionPayment: 'sbp_',
   file: 'fsf_',
   directory: 'fsd_',
   fileShare: 'fss_',

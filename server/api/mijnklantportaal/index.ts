@@ -21,7 +21,11 @@ import { fileShareRoutes } from './file-shares/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { offerRoutes } from './offers/routes.ts'
+import { platformInvoiceRoutes } from './platform-invoices/routes.ts'
+import { paymentLinkRoutes } from './payment-links/routes.ts'
 import { punchCardRoutes } from './punch-cards/routes.ts'
+import { subscriptionPackageRoutes } from './subscription-packages/routes.ts'
+import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
 
@@ -62,7 +66,11 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
       { name: 'Files API', description: 'Files and directories of the portal.' },
       { name: 'File Request API', description: 'Files that customers are asked for.' },
       { name: 'File Share API', description: 'Files that customers are given.' },
+      { name: 'Payment Links API', description: 'Links by which anyone can pay an amount.' },
       { name: 'Punch Cards API', description: 'Cards that are stamped until they are used up.' },
+      { name: 'Customer Subscriptions API', description: 'What customers pay for every term.' },
+      { name: 'Customer Subscription Packages API', description: 'What subscriptions are sold as.' },
+      { name: 'Invoices API', description: 'What the operator bills the company.' },
       { name: 'Tickets API', description: 'Questions of customers and the answers to them.' },
       { name: 'Webhooks API', description: 'Addresses that are told what happens.' },
     ],
@@ -80,7 +88,11 @@ export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   await fileShareRoutes(app, { deps })
   await invoiceRoutes(app, { deps })
   await offerRoutes(app, { deps })
+  await paymentLinkRoutes(app, { deps })
   await punchCardRoutes(app, { deps })
+  await subscriptionRoutes(app, { deps })
+  await subscriptionPackageRoutes(app, { deps })
+  await platformInvoiceRoutes(app, { deps })
   await ticketRoutes(app, { deps })
   await webhookRoutes(app, { deps })
 }

@@ -23,6 +23,7 @@ interface Operation<
   summary: string
   description: string
   permission: Permission
+  /** Answers 426 when the plan lacks it. */
   feature?: Feature
   /** Path parameters and what they are. */
   params?: Params
@@ -79,7 +80,12 @@ export function operation<
         [given.created ? 201 : 200]: given.response,
         401: refusal('The API key is missing or invalid.'),
         403: refusal(`The API key lacks the scope \`${scope}\`.`),
-        ...Object.fromEntries((given.errors ?? []).map((status) => [status, refusal(meanings[status])])),
+        ...Object.fromEntries(
+          [...(given.errors ?? []), ...(given.feature ? ([426] as const) : [])].map((status) => [
+            status,
+            refusal(meanings[status]),
+          ]),
+        ),
         429: {
           description: 'Too many requests.',
           content: { 'application/json': { schema: ref(rateLimitError) } },

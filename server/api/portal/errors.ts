@@ -14,7 +14,7 @@ export const apiError = Type.Object(
   { $id: 'Error' },
 )
 
-const statusOf = {
+export const portalStatusOf = {
   unauthenticated: 401,
   forbidden: 403,
   plan_lacks_feature: 426,
@@ -37,7 +37,7 @@ export function useErrors(app: FastifyInstance): void {
     }
     if (known.retryAfterSeconds !== undefined) reply.header('retry-after', known.retryAfterSeconds)
     const field = known.code === 'invalid' ? { field: known.about } : {}
-    return reply.code(statusOf[known.code]).send({ code: known.code, ...field, message: known.message })
+    return reply.code(portalStatusOf[known.code]).send({ code: known.code, ...field, message: known.message })
   })
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ code: 'not_found', message: 'There is nothing here.' }),

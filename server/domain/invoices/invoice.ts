@@ -20,8 +20,11 @@ export interface Invoice {
   createdAt: Instant
 }
 
-/** What a line is: money asked, paid, taken back or given up. The ledger's sign rules are in the schema. */
-export type LineKind = 'charge' | 'fee' | 'payment' | 'chargeback' | 'credit'
+/**
+ * What a line is: money asked, paid, taken back by the payer, given back by the company, or given up. The ledger's sign
+ * rules are in the schema.
+ */
+export type LineKind = 'charge' | 'fee' | 'payment' | 'chargeback' | 'refund' | 'credit'
 
 /** What the money of a line is for, where that is not the invoiced amount. */
 export type LineSubtype =

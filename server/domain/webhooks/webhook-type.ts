@@ -1,3 +1,5 @@
+import type { EventType } from '../events/event.ts'
+
 /**
  * What webhooks can be made for, as MijnKlantportaal documents it (the reference, section 4), and which of our events
  * that is.
@@ -26,7 +28,7 @@ export const webhookTypes = {
   'subscription-deleted': 'subscription.deleted',
   'subscription-payment-created': 'subscription_payment.created',
   'subscription-payment-updated': 'subscription_payment.updated',
-} as const
+} as const satisfies Record<string, EventType>
 
 export type WebhookType = keyof typeof webhookTypes
 

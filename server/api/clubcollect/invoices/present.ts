@@ -32,6 +32,8 @@ const words: Record<LineKind, string> = {
   fee: 'FEE',
   payment: 'PAYMENT',
   chargeback: 'CHARGEBACK',
+  // The contract has no other word for money that went back.
+  refund: 'CHARGEBACK',
   credit: 'CREDIT',
 }
 

@@ -33,6 +33,7 @@ export const issuedPunchCardRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = 
     operation({
       id: 'issue-new-punch-card',
       tag,
+      feature: 'punch-cards',
       summary: 'Issue new punch card',
       description: 'Gives a customer a new card.',
       permission: 'punchcards:write',
@@ -53,6 +54,7 @@ export const issuedPunchCardRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = 
     operation({
       id: 'list-bought-punch-cards',
       tag,
+      feature: 'punch-cards',
       summary: 'List issued cards for punch card',
       description: 'The cards issued of the punch card, newest first.',
       permission: 'punchcards:read',
@@ -74,6 +76,7 @@ export const issuedPunchCardRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = 
     operation({
       id: 'get-bought-punch-card',
       tag,
+      feature: 'punch-cards',
       summary: 'Get an issued punch card',
       description: "One customer's card.",
       permission: 'punchcards:read',
@@ -90,6 +93,7 @@ export const issuedPunchCardRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = 
     operation({
       id: 'stamp-issued-punch-card',
       tag,
+      feature: 'punch-cards',
       summary: 'Stamp an issued punch card',
       description: 'Takes punches off a card, all that are asked for or none.',
       permission: 'punchcards:write',

@@ -39,6 +39,7 @@ export const punchCardRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
     operation({
       id: 'list-punch-cards',
       tag,
+      feature: 'punch-cards',
       summary: 'List punch cards',
       description: 'The punch cards of the portal, newest first.',
       permission: 'punchcards:read',
@@ -59,6 +60,7 @@ export const punchCardRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
     operation({
       id: 'get-punch-card',
       tag,
+      feature: 'punch-cards',
       summary: 'Get punch card',
       description: 'One punch card.',
       permission: 'punchcards:read',
@@ -74,6 +76,7 @@ export const punchCardRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
     operation({
       id: 'create-punch-card',
       tag,
+      feature: 'punch-cards',
       summary: 'Create punch card',
       description: 'Makes a template that cards are issued of.',
       permission: 'punchcards:write',
@@ -104,6 +107,7 @@ export const punchCardRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
     operation({
       id: 'edit-punch-card',
       tag,
+      feature: 'punch-cards',
       summary: 'Edit punch card',
       description: 'Puts the punch card up for sale or takes it off; nothing else of it can be changed.',
       permission: 'punchcards:write',

@@ -5,6 +5,9 @@ import type { EventType } from '../../../domain/events/event.ts'
 import { findDeletedState } from '../../../domain/events/find-deleted-state.ts'
 import { findInvoice } from '../../../domain/invoices/get-invoice.ts'
 import { findOffer } from '../../../domain/offers/get-offer.ts'
+import { findPaymentLink } from '../../../domain/payment-links/get-payment-link.ts'
+import { findSubscription } from '../../../domain/subscriptions/get-subscription.ts'
+import { findSubscriptionPayment } from '../../../domain/subscriptions/list-subscription-payments.ts'
 import { getTicket } from '../../../domain/tickets/get-ticket.ts'
 import type { Claimed } from '../../../domain/webhooks/claim-deliveries.ts'
 import type { WebhookContract } from '../../../domain/webhooks/deliver.ts'
@@ -25,6 +28,10 @@ import { presentInvoice } from '../invoices/present.ts'
 import { customerInvoice } from '../invoices/schema.ts'
 import { presentOffer } from '../offers/present.ts'
 import { customerOffer } from '../offers/schema.ts'
+import { presentPaymentLink } from '../payment-links/present.ts'
+import { paymentLink } from '../payment-links/schema.ts'
+import { presentSubscription, presentSubscriptionPayment } from '../subscriptions/present.ts'
+import { customerSubscription, subscriptionPayment } from '../subscriptions/schema.ts'
 import { presentTicketWithMessages } from '../tickets/present.ts'
 import { ticketAttachment, ticketMessage, ticketWithMessages } from '../tickets/schema.ts'
 import { exampleOf } from './example.ts'
@@ -79,6 +86,19 @@ const subjects = {
     findOffer,
     (row, { company }, publicUrl) => presentOffer(row, company, publicUrl),
     customerOffer,
+  ),
+  payment_link: subject(
+    'paymentLink',
+    findPaymentLink,
+    (row, { company }, publicUrl) => presentPaymentLink(row, company, publicUrl),
+    paymentLink,
+  ),
+  subscription: subject('subscription', findSubscription, presentSubscription, customerSubscription),
+  subscription_payment: subject(
+    'subscriptionPayment',
+    findSubscriptionPayment,
+    presentSubscriptionPayment,
+    subscriptionPayment,
   ),
   ticket: subject(
     'ticket',

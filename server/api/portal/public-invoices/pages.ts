@@ -1,49 +1,58 @@
-import formbody from '@fastify/formbody'
-import rateLimit from '@fastify/rate-limit'
-import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import type { FastifyPluginAsync } from 'fastify'
 import { getDocument } from '../../../domain/documents/get-document.ts'
 import { getPublicInvoice } from '../../../domain/invoices/get-public-invoice.ts'
 import { invoiceDocument } from '../../../domain/invoices/invoice-document.ts'
+import { startInvoicePayment } from '../../../domain/invoices/start-invoice-payment.ts'
+import { startCheckout } from '../../../domain/payments/checkout-of.ts'
+import { takesPayments } from '../../../domain/payments/connect-payments.ts'
+import { isOver } from '../../../domain/payments/payment.ts'
+import { latestOf } from '../../../domain/payments/sync-payment.ts'
 import { askInvoiceQuestion } from '../../../domain/tickets/ask-invoice-question.ts'
 import { bodyFromText } from '../../../domain/tickets/message-body.ts'
-import { BalieError } from '../../../kernel/errors.ts'
 import type { Deps } from '../../edge.ts'
 import { sendDocument } from '../../send-document.ts'
 import { soften } from '../../soften.ts'
-import { useErrors } from '../errors.ts'
+import { asPage } from '../html.ts'
+import { usePages } from '../page-app.ts'
 import { invoicePdf, sendPdf } from '../papers/render.ts'
+import { paymentNamed } from '../payments/enter.ts'
+import { problemOf, toProblem } from '../payments/notes.ts'
 import { enter, type Link } from './enter.ts'
-import { contentSecurityPolicy, renderPublicInvoice } from './page.ts'
+import { renderPublicInvoice } from './page.ts'
 
 const form = { type: 'object', properties: { message: { type: 'string' } } }
 
-/** The address holds a secret: it is neither kept nor told to anyone. */
-const asPage = (reply: FastifyReply) =>
-  reply
-    .type('text/html; charset=utf-8')
-    .header('content-security-policy', contentSecurityPolicy)
-    .header('referrer-policy', 'no-referrer')
-    .header('cache-control', 'no-store')
+interface Address {
+  Params: Link
+  Querystring: { payment?: unknown; problem?: unknown }
+}
 
 /** The page behind an invoice's link (`links.onlinePaymentLink` of `/v1`), at `/public-invoice`. Works without scripts. */
 export const publicInvoicePages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
-  useErrors(app)
-  await app.register(formbody)
-  await app.register(rateLimit, {
-    global: deps.rateLimitPerMinute > 0,
-    max: deps.rateLimitPerMinute,
-    timeWindow: '1 minute',
-    errorResponseBuilder: (_request, { ttl }) =>
-      new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
-  })
+  await usePages(app, deps)
+  const open = { config: { open: true } }
+  const addressOf = ({ id, token }: Link) => `/public-invoice/${id}/pay/${token}`
 
-  app.get<{ Params: Link }>('/:id/pay/:token', { config: { open: true } }, async (request, reply) => {
+  app.get<Address>('/:id/pay/:token', open, async (request, reply) => {
     const { ctx, id } = await enter(deps, request)
-    const invoice = await getPublicInvoice(ctx, id, request.params.token)
-    return asPage(reply).send(renderPublicInvoice(invoice, ctx.company, `${request.url.split('?')[0]}/pdf`))
+    const { params, query } = request
+    let invoice = await getPublicInvoice(ctx, id, params.token)
+    let payment = await paymentNamed(ctx, query.payment, { kind: 'invoice', id })
+    if (payment && !isOver(payment.status)) {
+      payment = await latestOf(ctx, deps.payments, payment)
+      invoice = await getPublicInvoice(ctx, id, params.token)
+    }
+    const online = await takesPayments(ctx, deps.payments)
+    const path = addressOf(params)
+    const paying = {
+      action: online ? `${path}/payments` : undefined,
+      payment,
+      problem: toProblem(query.problem),
+    }
+    return asPage(reply).send(renderPublicInvoice(invoice, ctx.company, `${path}/pdf`, paying))
   })
 
-  app.get<{ Params: Link }>('/:id/pay/:token/pdf', { config: { open: true } }, async (request, reply) => {
+  app.get<Address>('/:id/pay/:token/pdf', open, async (request, reply) => {
     const { ctx, id } = await enter(deps, request)
     const invoice = await getPublicInvoice(ctx, id, request.params.token)
     const documentId = await invoiceDocument(ctx, id)
@@ -52,12 +61,27 @@ export const publicInvoicePages: FastifyPluginAsync<{ deps: Deps }> = async (app
     return sendDocument(request, reply, deps, ctx.company.companyId, document)
   })
 
-  app.post<{ Params: Link }>('/:id/pay/:token', { config: { open: true } }, async (request, reply) => {
+  app.post<Address>('/:id/pay/:token', open, async (request, reply) => {
     const { ctx, id } = await enter(deps, request)
     const { params } = request
     const { message } = soften(form, request.body ?? {}) as { message?: unknown }
     await askInvoiceQuestion(ctx, id, params.token, bodyFromText(message))
     // A page that was asked for anew does not ask the question twice.
-    return reply.redirect(`/public-invoice/${params.id}/pay/${params.token}`, 303)
+    return reply.redirect(addressOf(params), 303)
+  })
+
+  app.post<Address>('/:id/pay/:token/payments', open, async (request, reply) => {
+    const { ctx, id } = await enter(deps, request)
+    const { params } = request
+    const returnTo = addressOf(params)
+    try {
+      const checkout = await startCheckout(ctx, deps.payments, () =>
+        startInvoicePayment(ctx, deps.payments, { id, token: params.token, returnTo }),
+      )
+      return await reply.redirect(checkout ?? returnTo, 303)
+    } catch (error) {
+      const problem = problemOf(error)
+      return reply.redirect(problem === 'over' ? returnTo : `${returnTo}?problem=${problem}`, 303)
+    }
   })
 }

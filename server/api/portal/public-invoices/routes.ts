@@ -1,6 +1,7 @@
 import { Type, type FastifyPluginAsyncTypebox, type Static } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { getPublicInvoice } from '../../../domain/invoices/get-public-invoice.ts'
+import { startInvoicePayment } from '../../../domain/invoices/start-invoice-payment.ts'
 import { askInvoiceQuestion } from '../../../domain/tickets/ask-invoice-question.ts'
 import { bodyFromText } from '../../../domain/tickets/message-body.ts'
 import type { Deps } from '../../edge.ts'
@@ -8,7 +9,7 @@ import { ref } from '../../openapi.ts'
 import { apiError } from '../errors.ts'
 import { enter, type Link } from './enter.ts'
 import { presentMessage, presentPublicInvoice } from './present.ts'
-import { message, publicInvoice, question } from './schema.ts'
+import { checkout, message, publicInvoice, question } from './schema.ts'
 
 const params = Type.Object({
   id: Type.String({ description: 'The ID of the invoice, as either API shows it.' }),
@@ -24,8 +25,17 @@ const malformed = {
   content: { 'application/json': { schema: ref(apiError) } },
 }
 
+const refusedPayment = {
+  description: 'Nothing is outstanding, the invoice was retracted, or a payment is being processed already.',
+  content: { 'application/json': { schema: ref(apiError) } },
+}
+const noPayments = {
+  description: 'The company takes no payments online.',
+  content: { 'application/json': { schema: ref(apiError) } },
+}
+
 export const publicInvoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
-  for (const schema of [message, publicInvoice]) app.addSchema(schema)
+  for (const schema of [message, publicInvoice, checkout]) app.addSchema(schema)
 
   app.get(
     '/public-invoices/:id/:token',
@@ -43,6 +53,37 @@ export const publicInvoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = as
     async (request) => {
       const { ctx, id } = await enter(deps, request)
       return presentPublicInvoice(await getPublicInvoice(ctx, id, request.params.token), ctx.company)
+    },
+  )
+
+  app.post(
+    '/public-invoices/:id/:token/payments',
+    {
+      config: { open: true },
+      schema: {
+        operationId: 'pay-public-invoice',
+        tags: ['Public invoices'],
+        summary: 'Pay an invoice by its link',
+        description:
+          'Begins a payment of what is outstanding, or goes on with the one under way. The payment provider is asked when the address is opened; afterwards the payer comes back to the page of the invoice.',
+        params,
+        response: {
+          200: ref(checkout),
+          404: missing as never,
+          409: refusedPayment as never,
+          503: noPayments as never,
+        },
+      },
+    },
+    async (request) => {
+      const { ctx, id } = await enter(deps, request)
+      const { params: link } = request
+      const payment = await startInvoicePayment(ctx, deps.payments, {
+        id,
+        token: link.token,
+        returnTo: `/public-invoice/${link.id}/pay/${link.token}`,
+      })
+      return { checkoutUrl: `${deps.publicUrl()}/payment/${payment.token}` }
     },
   )
 

@@ -30,7 +30,7 @@ export const publicInvoice = Type.Object(
     retractionReason: nullable('Where the company shows it.'),
     lines: Type.Array(
       Type.Object({
-        kind: Type.Enum(['charge', 'fee', 'payment', 'chargeback', 'credit']),
+        kind: Type.Enum(['charge', 'fee', 'payment', 'chargeback', 'refund', 'credit']),
         subtype: nullable('What the money is for, where that is not the invoiced amount.'),
         description: nullable(''),
         amount: Type.String({ examples: ['12.95'] }),
@@ -40,6 +40,16 @@ export const publicInvoice = Type.Object(
     conversation: Type.Array(ref(message), { description: 'Oldest first.' }),
   },
   { $id: 'PublicInvoice', description: 'An invoice as its recipient sees it.' },
+)
+
+export const checkout = Type.Object(
+  {
+    checkoutUrl: Type.String({
+      description: 'Where the payer goes to pay; leads on to the payment provider.',
+      examples: ['https://balie.example/payment/1-5DzX0qXyVxI1y8sJm0bKqQ3w'],
+    }),
+  },
+  { $id: 'Checkout', description: 'A payment to be made.' },
 )
 
 export const question = Type.Object({

@@ -11,7 +11,7 @@ interface Words {
   retracted: string
   description: string
   amount: string
-  kinds: Record<'fee' | 'payment' | 'chargeback' | 'credit', string>
+  kinds: Record<'fee' | 'payment' | 'chargeback' | 'refund' | 'credit', string>
   pdf: string
   questions: string
   you: string
@@ -30,7 +30,13 @@ export const words: Record<Locale, Words> = {
     retracted: 'Deze factuur is ingetrokken.',
     description: 'Omschrijving',
     amount: 'Bedrag',
-    kinds: { fee: 'Kosten', payment: 'Betaling', chargeback: 'Terugboeking', credit: 'Creditering' },
+    kinds: {
+      fee: 'Kosten',
+      payment: 'Betaling',
+      chargeback: 'Terugboeking',
+      refund: 'Terugbetaling',
+      credit: 'Creditering',
+    },
     pdf: 'Deze factuur als PDF',
     questions: 'Vragen over deze factuur',
     you: 'U',
@@ -47,7 +53,7 @@ export const words: Record<Locale, Words> = {
     retracted: 'This invoice was retracted.',
     description: 'Description',
     amount: 'Amount',
-    kinds: { fee: 'Fee', payment: 'Payment', chargeback: 'Chargeback', credit: 'Credit' },
+    kinds: { fee: 'Fee', payment: 'Payment', chargeback: 'Chargeback', refund: 'Refund', credit: 'Credit' },
     pdf: 'This invoice as PDF',
     questions: 'Questions about this invoice',
     you: 'You',
@@ -64,7 +70,13 @@ export const words: Record<Locale, Words> = {
     retracted: 'Diese Rechnung wurde zurückgezogen.',
     description: 'Beschreibung',
     amount: 'Betrag',
-    kinds: { fee: 'Gebühr', payment: 'Zahlung', chargeback: 'Rücklastschrift', credit: 'Gutschrift' },
+    kinds: {
+      fee: 'Gebühr',
+      payment: 'Zahlung',
+      chargeback: 'Rücklastschrift',
+      refund: 'Rückerstattung',
+      credit: 'Gutschrift',
+    },
     pdf: 'Diese Rechnung als PDF',
     questions: 'Fragen zu dieser Rechnung',
     you: 'Sie',
@@ -81,7 +93,13 @@ export const words: Record<Locale, Words> = {
     retracted: 'Cette facture a été retirée.',
     description: 'Description',
     amount: 'Montant',
-    kinds: { fee: 'Frais', payment: 'Paiement', chargeback: 'Rejet', credit: 'Avoir' },
+    kinds: {
+      fee: 'Frais',
+      payment: 'Paiement',
+      chargeback: 'Rejet',
+      refund: 'Remboursement',
+      credit: 'Avoir',
+    },
     pdf: 'Cette facture en PDF',
     questions: 'Questions sur cette facture',
     you: 'Vous',
@@ -98,7 +116,13 @@ export const words: Record<Locale, Words> = {
     retracted: 'Questa fattura è stata ritirata.',
     description: 'Descrizione',
     amount: 'Importo',
-    kinds: { fee: 'Spese', payment: 'Pagamento', chargeback: 'Storno', credit: 'Credito' },
+    kinds: {
+      fee: 'Spese',
+      payment: 'Pagamento',
+      chargeback: 'Storno',
+      refund: 'Rimborso',
+      credit: 'Credito',
+    },
     pdf: 'Questa fattura in PDF',
     questions: 'Domande su questa fattura',
     you: 'Lei',

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply } from 'fastify'
+import type { Locale } from '../../kernel/context.ts'
+
+const style = `
+:root { color-scheme: light dark; --line: #8884; --soft: light-dark(#f2f5f9, #1d232b); --ink: light-dark(#1a4f8b, #8fc1ff);
+  --good: light-dark(#e3f4e6, #17341d); --bad: light-dark(#fbe9e7, #40201c) }
+* { box-sizing: border-box }
+body { margin: 0 auto; max-width: 42rem; padding: 1.5rem 1rem 4rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
+h1 { font-size: 1.5rem; margin: 0 } h2 { font-size: 1.15rem; margin: 2.5rem 0 .75rem }
+.from { margin: 0; opacity: .8 }
+dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; margin: 1.5rem 0 } dt { opacity: .8 } dd { margin: 0 }
+.sum { font-size: 1.25rem; font-weight: 600 }
+table { width: 100%; border-collapse: collapse } th, td { text-align: left; padding: .5rem 0; border-bottom: 1px solid var(--line) }
+th:last-child, td:last-child { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
+.said { background: var(--soft); border-radius: .5rem; padding: .75rem 1rem; margin: 0 0 .75rem; white-space: pre-line; overflow-wrap: anywhere }
+.said b { display: block } .said time { font-size: .85rem; opacity: .8 } .mine { margin-left: 2rem }
+.note { background: var(--soft); border-radius: .5rem; padding: .75rem 1rem; margin: 1rem 0 } .good { background: var(--good) } .bad { background: var(--bad) }
+label { display: block; font-weight: 600 }
+textarea { width: 100%; font: inherit; padding: .5rem; border: 1px solid var(--line); border-radius: .5rem; margin: .25rem 0 .75rem }
+button { font: inherit; font-weight: 600; padding: .6rem 1.25rem; border: 0; border-radius: .5rem; background: #1a4f8b; color: #fff; cursor: pointer }
+.pay { margin: 1.5rem 0 } .pay button { width: 100%; padding: .8rem 1.25rem; font-size: 1.1rem } .choices { display: grid; gap: .75rem } .plain { background: #59636e }
+:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px }`
+
+/**
+ * Nothing but this style may act on a page. Its forms go home, and from there to a payment provider, whose address is
+ * not known beforehand: browsers hold redirects of a form to this rule too.
+ */
+export const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'`
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** A text as HTML. */
+export const text = (value: string): string => value.replace(/[&<>"']/g, (character) => escapes[character]!)
+
+/** A whole page. `title` and `main` are HTML already. */
+export function renderPage(page: {
+  locale: Locale
+  title: string
+  main: string
+  /** Asks for itself again after so many seconds. */
+  refreshSeconds?: number | undefined
+}): string {
+  const refresh =
+    page.refreshSeconds === undefined ? '' : `<meta http-equiv="refresh" content="${page.refreshSeconds}">`
+  return `<!doctype html>
+<html lang="${page.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">${refresh}<title>${page.title}</title><style>${style}</style></head>
+<body><main>${page.main}
+</main></body></html>`
+}
+
+/** Money as HTML, in the language of the reader. */
+export const money = (cents: number, currency: string, locale: Locale): string =>
+  text(new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100))
+
+/** The address holds a secret: it is neither kept nor told to anyone. */
+export const asPage = (reply: FastifyReply): FastifyReply =>
+  reply
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', contentSecurityPolicy)
+    .header('referrer-policy', 'no-referrer')
+    .header('cache-control', 'no-store')

@@ -1,0 +1,48 @@
+import formbody from '@fastify/formbody'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import { locales, type Locale } from '../../kernel/context.ts'
+import { BalieError } from '../../kernel/errors.ts'
+import type { Deps } from '../edge.ts'
+import { toBalieError } from '../errors.ts'
+import { portalStatusOf } from './errors.ts'
+import { asPage, renderPage, text } from './html.ts'
+import { paymentWords } from './payments/words.ts'
+
+/** The language of ours that a browser likes best. */
+export function preferredLocale(header: string | undefined, fallback: Locale): Locale {
+  const wanted = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  return wanted.find((tag): tag is Locale => (locales as readonly string[]).includes(tag)) ?? fallback
+}
+
+/** What every group of pages needs: forms, a limit, and errors that a person can read; a program gets JSON. */
+export async function usePages(app: FastifyInstance, deps: Deps): Promise<void> {
+  app.setErrorHandler((error, request, reply) => {
+    const known = toBalieError(error)
+    if (!known) request.log.error({ err: error }, 'unexpected error')
+    const status = known ? portalStatusOf[known.code] : 500
+    if (known?.retryAfterSeconds !== undefined) reply.header('retry-after', known.retryAfterSeconds)
+    const message = known?.message ?? 'Something went wrong on our side.'
+    if (!request.headers.accept?.includes('text/html')) {
+      const field = known?.code === 'invalid' ? { field: known.about } : {}
+      return reply.code(status).send({ code: known?.code ?? 'internal', ...field, message })
+    }
+    const locale = preferredLocale(request.headers['accept-language'], 'en')
+    const say = paymentWords[locale]
+    const said = status === 404 ? say.nothingHere : known?.code === 'invalid' ? message : say.unavailable
+    return asPage(reply)
+      .code(status)
+      .send(renderPage({ locale, title: text(said), main: `<h1>${text(said)}</h1>` }))
+  })
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ code: 'not_found', message: 'There is nothing here.' }),
+  )
+  await app.register(formbody)
+  await app.register(rateLimit, {
+    global: deps.rateLimitPerMinute > 0,
+    max: deps.rateLimitPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { ttl }) =>
+      new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
+  })
+}

@@ -1,0 +1,29 @@
+import type { Ctx } from '../../kernel/context.ts'
+import type { Payment } from './payment.ts'
+import {
+  PaymentProviderError,
+  SANDBOX,
+  type PaymentProvider,
+  type PaymentProviders,
+  type PaymentSecrets,
+} from './provider.ts'
+
+/** The provider that a payment was made with, also when the company has another one now. Throws `PaymentProviderError`. */
+// oxlint-disable-next-line house/ask-permission -- its callers have asked for the permission of what is paid
+export async function providerOf(
+  ctx: Ctx,
+  providers: PaymentProviders,
+  payment: Pick<Payment, 'provider' | 'connectionId'>,
+): Promise<PaymentProvider> {
+  if (payment.provider === SANDBOX) {
+    if (!providers.sandbox)
+      throw new PaymentProviderError('unauthorized', 'The sandbox is not allowed in this installation.')
+    return providers.sandbox(ctx.company.companyId)
+  }
+  const [connection] = await ctx.sql<{ provider: string; baseUrl: string; secrets: Uint8Array }[]>`
+    select provider, base_url as "baseUrl", secrets from payment_connections
+     where company_id = ${ctx.company.companyId} and id = ${payment.connectionId}`
+  if (!connection) throw new PaymentProviderError('unauthorized', 'The connection of this payment is gone.')
+  const secrets = providers.vault.open(connection.secrets) as PaymentSecrets
+  return providers.open(connection.provider, connection.baseUrl, secrets)
+}
