@@ -108,6 +108,7 @@ export const operations: Record<string, { documented: string[]; ours: string[] }
       'delete /customer-subscription-packages/{packageId} delete-customer-subscription-package | Customer Subscription Packages API',
       'get /tickets/{ticketId}/message/{messageId}/attachment/{attachmentId}/download download-attachment | Tickets API',
       'post /tickets create-ticket | Tickets API',
+      'post /punch-cards/{punchCardId}/sales sell-punch-card | Punch Cards API',
       'get /webhooks/{webhookId}/deliveries list-webhook-deliveries | Webhooks API',
       'post /webhooks/{webhookId}/deliveries/{deliveryId}/resend resend-webhook-delivery | Webhooks API',
       'post /webhooks/{webhookId}/test test-webhook | Webhooks API',

@@ -1,5 +1,6 @@
 import { settleInvoice } from '../invoices/settle-invoice.ts'
 import { settlePaymentLink } from '../payment-links/settle-payment-link.ts'
+import { settlePunchCardSale } from '../punch-cards/settle-sale.ts'
 import { settleSignUp } from '../subscription-packages/settle-sign-up.ts'
 import { settleTerm } from '../subscriptions/settle-term.ts'
 import type { Settle } from './payment.ts'
@@ -11,6 +12,7 @@ import type { Settle } from './payment.ts'
 export const subjects = {
   invoice: settleInvoice,
   payment_link: settlePaymentLink,
+  punch_card_sale: settlePunchCardSale,
   sign_up: settleSignUp,
   subscription_period: settleTerm,
 } satisfies Record<string, Settle>
