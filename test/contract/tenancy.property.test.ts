@@ -263,9 +263,12 @@ test("whatever a tenant calls with whosesoever names, the other's rows stay as t
 })
 
 test("each name of the other tenant's, alone among one's own, is refused by every route that takes it", async () => {
+  // What a route changed is made anew for the next one.
+  let changed = true
   for (const route of routes) {
     const recipe = recipeOf(route)
-    names.ours = await namesOf(ours, `ours ${route.name}`)
+    if (changed) names.ours = await namesOf(ours, `ours ${route.name}`)
+    changed = route.method !== 'GET' && route.method !== 'HEAD'
     const used = new Set<string>()
     const note = (slot: string) => {
       used.add(slot)

@@ -4,6 +4,7 @@ import { allow } from '../../kernel/permissions.ts'
 import { insertEvent } from '../events/event.ts'
 import { releaseFromInvoice } from '../tickets/release-from-invoice.ts'
 import type { Invoice } from './invoice.ts'
+import { moneyMoved } from './money-moved.ts'
 
 const FOREIGN_KEY_VIOLATION = '23503'
 
@@ -23,9 +24,8 @@ export async function deleteInvoice(ctx: Ctx, id: string): Promise<Invoice> {
              paid_at as "paidAt", link_token as "linkToken", created_at as "createdAt"
         from invoices where company_id = ${companyId} and id = ${id} for update`
     if (!invoice) throw notFound('invoice')
-    const [moved] = await sql`
-      select 1 from invoice_lines
-       where company_id = ${companyId} and invoice_id = ${id} and kind in ('payment', 'chargeback') limit 1`
+    const [{ moved }] = await sql<[{ moved: boolean }]>`
+      select ${moneyMoved(inside, 'i')} as moved from invoices i where i.company_id = ${companyId} and i.id = ${id}`
     if (moved) throw conflict('invoice_has_payments', 'The invoice has payments and must be kept.')
     await releaseFromInvoice(inside, id)
     const statement = sql`

@@ -13,6 +13,8 @@ const aLink = ({ ctx }: Tenant, description: string) =>
 
 /** Payment links, and paying by them and by invoices' links. */
 export const payments: Area = {
+  // A payment link's page is for whoever has its address.
+  secrets: ['publicPaymentLink'],
   nobody: {
     paymentLink: none('plk'),
     publicPaymentLink: none('plk'),

@@ -123,7 +123,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
       description: 'Removes an import that was not transmitted, with all its invoices.',
       permission: 'invoices:write',
       params,
-      errors: { 404: ['invalid_import_id'], 422: ['import_already_transmitted'] },
+      errors: { 404: ['invalid_import_id'], 422: ['import_already_transmitted', 'invoice_has_payments'] },
     }),
     async (request, reply) => {
       const { ctx, id } = await enter(deps, request, request.params.id, 'batch')

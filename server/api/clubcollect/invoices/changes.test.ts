@@ -300,3 +300,36 @@ test('a draft is deleted with all that is on it', async () => {
   const gone = await call(tenant, 'GET', id)
   assert.deepEqual([gone.statusCode, gone.json()], [404, { error: 'invalid_invoice_id' }])
 })
+
+test('a draft that was paid is kept, and so is its import', async () => {
+  const tenant = await running.tenant()
+  const batch = await anOpenImport(tenant)
+  const made = await aDraft(tenant, decodeId(batch)!.id)
+  await markInvoicePaid(tenant.ctx(), made.id, new Date())
+  const refused = [422, { error: 'invoice_has_payments' }]
+  const one = await call(tenant, 'DELETE', encodeId(tenant.company.companyId, made.id))
+  assert.deepEqual([one.statusCode, one.json()], refused)
+  const all = await running.app.inject({
+    method: 'DELETE',
+    url: `/api/v2/imports/${batch}`,
+    headers: { authorization: tenant.apiKey },
+  })
+  assert.deepEqual([all.statusCode, all.json()], refused)
+})
+
+test('a draft that is paid and deleted at once is either', async () => {
+  const tenant = await running.tenant()
+  for (let round = 0; round < 10; round += 1) {
+    const made = await aDraft(tenant, decodeId(await anOpenImport(tenant))!.id)
+    const id = encodeId(tenant.company.companyId, made.id)
+    const [deleted, paid] = await Promise.all([
+      call(tenant, 'DELETE', id),
+      markInvoicePaid(tenant.ctx(), made.id, new Date()).then(
+        () => true,
+        () => false,
+      ),
+    ])
+    assert.equal(deleted.statusCode, paid ? 422 : 204)
+    assert.equal((await call(tenant, 'GET', id)).statusCode, paid ? 200 : 404)
+  }
+})

@@ -128,7 +128,7 @@ export const invoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
       description: 'Removes an invoice whose import was not transmitted yet.',
       permission: 'invoices:write',
       params,
-      errors: { 404: ['invalid_invoice_id'], 422: ['invoice_already_transmitted'] },
+      errors: { 404: ['invalid_invoice_id'], 422: ['invoice_already_transmitted', 'invoice_has_payments'] },
     }),
     async (request, reply) => {
       const { ctx, id } = await enter(deps, request, request.params.id, 'invoice')

@@ -8,6 +8,7 @@ import { openCheckout } from '../../../domain/payments/open-checkout.ts'
 import type { Payment } from '../../../domain/payments/payment.ts'
 import type { SandboxOutcome } from '../../../domain/payments/sandbox-bank.ts'
 import { syncPayment } from '../../../domain/payments/sync-payment.ts'
+// oxlint-disable-next-line house/directions -- the payer decides at the test bank
 import { sandbox } from '../../../providers/sandbox/sandbox.ts'
 import { encodeId } from '../ids.ts'
 
