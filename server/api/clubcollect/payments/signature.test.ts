@@ -91,7 +91,15 @@ test('any valid key will do, in either case; what is no signature fits nothing',
   assert.ok(fits(documented, signature.toUpperCase(), [KEY]))
   assert.equal(fits(documented, signature, [other]), false)
   assert.equal(fits(documented, signature, []), false)
-  for (const wrong of [undefined, '', '0', signature.slice(1), `${signature}0`, ` ${signature}`, 'x'.repeat(64)])
+  for (const wrong of [
+    undefined,
+    '',
+    '0',
+    signature.slice(1),
+    `${signature}0`,
+    ` ${signature}`,
+    'x'.repeat(64),
+  ])
     assert.equal(fits(documented, wrong, [KEY]), false)
 })
 
