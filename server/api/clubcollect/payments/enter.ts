@@ -12,6 +12,12 @@ export async function companyOf(deps: Deps, id: string | undefined): Promise<Com
   return company?.id === ref?.id ? company : undefined
 }
 
+/** The company's id as it was sent, which refusals repeat; empty for what is none. */
+export const sentCompany = (parameters: Parameters): string => {
+  const id = parameters.get('company_id')
+  return id !== undefined && decodeId(id) ? id : ''
+}
+
 /** The partners of a company, and which of them has signed. */
 export interface Signers {
   partners: SigningPartner[]

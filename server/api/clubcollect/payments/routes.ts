@@ -6,26 +6,26 @@ import {
   listPartnerPayments,
 } from '../../../domain/partner-payments/find-partner-payment.ts'
 import { partnerMethods } from '../../../domain/partner-payments/partner-payment.ts'
-import type { Company } from '../../../kernel/context.ts'
 import { BalieError } from '../../../kernel/errors.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { clamp } from '../../soften.ts'
-import { decodeId, encodeId } from '../ids.ts'
+import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
-import { companyOf, sentenceOf, signerCtx, signersOf } from './enter.ts'
+import { companyOf, sentCompany, sentenceOf, signerCtx, signersOf } from './enter.ts'
 import { presentPayment } from './present.ts'
 import { readQuery } from './query.ts'
 import { feedQuery, payment, paymentRefusal, startQuery, statusQuery } from './schema.ts'
+import type { Parameters } from './signature.ts'
 import { answerStart } from './start.ts'
 
 const PER_PAGE = 25
 
 /** The refusal that status and feed share. */
-function refuse(reply: FastifyReply, company: Company | undefined, codes: string[]) {
+function refuse(reply: FastifyReply, parameters: Parameters, codes: string[]) {
   reply.header('x-error-message', sentenceOf(codes))
   return reply.code(422).send({
-    company_id: company ? encodeId(company.companyId, company.id) : '',
+    company_id: sentCompany(parameters),
     error_code: 'invalid_params',
     error_details: codes.join(';'),
   })
@@ -85,15 +85,15 @@ export const paymentRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
     async (request, reply) => {
       const { parameters, signature, repeated } = readQuery(request.query)
       const company = await companyOf(deps, parameters.get('company_id'))
-      if (!company) return refuse(reply, undefined, ['invalid_company_id'])
-      if (repeated.includes('page')) return refuse(reply, company, ['invalid_page'])
+      if (!company) return refuse(reply, parameters, ['invalid_company_id'])
+      if (repeated.includes('page')) return refuse(reply, parameters, ['invalid_page'])
       const page = parameters.get('page') ?? ''
       const signed = new Map([
         ['company_id', parameters.get('company_id')!],
         ['page', page],
       ])
       const { signer, codes } = await signersOf(deps, company, signed, signature)
-      if (!signer) return refuse(reply, company, codes)
+      if (!signer) return refuse(reply, parameters, codes)
       const ctx = signerCtx(deps, request, company, signer)
       const offset = (clamp(feedQuery.properties.page, page) - 1) * PER_PAGE
       const rows = await listPartnerPayments(ctx, signer.partnerId, { offset, limit: PER_PAGE })
@@ -118,18 +118,18 @@ export const paymentRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
     async (request, reply) => {
       const { parameters, signature } = readQuery(request.query)
       const company = await companyOf(deps, parameters.get('company_id'))
-      if (!company) return refuse(reply, undefined, ['invalid_company_id'])
+      if (!company) return refuse(reply, parameters, ['invalid_company_id'])
       const { id } = request.params
       const signed = new Map([
         ['company_id', parameters.get('company_id')!],
         ['id', id],
       ])
       const { signer, codes } = await signersOf(deps, company, signed, signature)
-      if (!signer) return refuse(reply, company, codes)
+      if (!signer) return refuse(reply, parameters, codes)
       const ours = decodeId(id)
       const own = ours?.companyId === company.companyId ? ours.id : undefined
       try {
-        if (id.includes('\0')) return refuse(reply, company, ['invalid_payment_id'])
+        if (id.includes('\0')) return refuse(reply, parameters, ['invalid_payment_id'])
         const found = await getPartnerPayment(signerCtx(deps, request, company, signer), signer.partnerId, {
           ownId: id,
           id: own,
@@ -137,7 +137,7 @@ export const paymentRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
         return presentPayment(found, company)
       } catch (error) {
         if (!(error instanceof BalieError) || error.code !== 'not_found') throw error
-        return refuse(reply, company, ['invalid_payment_id'])
+        return refuse(reply, parameters, ['invalid_payment_id'])
       }
     },
   )

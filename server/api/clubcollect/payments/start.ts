@@ -10,8 +10,8 @@ import {
 import type { Company } from '../../../kernel/context.ts'
 import { BalieError } from '../../../kernel/errors.ts'
 import type { Deps } from '../../edge.ts'
-import { decodeId, encodeId } from '../ids.ts'
-import { companyOf, sentenceOf, signerCtx, signersOf } from './enter.ts'
+import { decodeId } from '../ids.ts'
+import { companyOf, sentCompany, sentenceOf, signerCtx, signersOf } from './enter.ts'
 import { parseMadeInvoice, parsePaymentId } from './parse.ts'
 import { presentReturn } from './present.ts'
 import { hiddenNames, readQuery } from './query.ts'
@@ -24,7 +24,8 @@ export const RETURN_PATH = '/payment-return'
 /** A refusal, and whom it may be told by a redirect. */
 interface Refusal {
   codes: string[]
-  company?: Company
+  /** The company's id, as it was sent. */
+  sent: string
   /** The address and the partner that its host is registered for. */
   back?: { url: URL; partner: SigningPartner }
 }
@@ -45,9 +46,9 @@ export async function answerStart(
       302,
     )
   }
-  const { codes, company, back } = answer
+  const { codes, sent, back } = answer
   const refusal = {
-    company_id: company ? encodeId(company.companyId, company.id) : '',
+    company_id: sent,
     payment_method: method,
     error_code: 'unprocessable_entity',
     error_details: codes.join(';'),
@@ -60,23 +61,24 @@ type Answer = Refusal | (StartedPayment & { company: Company; back: NonNullable<
 
 async function start(deps: Deps, request: FastifyRequest, method: PartnerMethod): Promise<Answer> {
   const { parameters, signature, repeated } = readQuery(request.query)
+  const sent = sentCompany(parameters)
   const company = await companyOf(deps, parameters.get('company_id'))
-  if (!company) return { codes: ['invalid_company_id'] }
+  if (!company) return { sent, codes: ['invalid_company_id'] }
   const { partners, signer, codes } = await signersOf(deps, company, parameters, signature)
   const url = parseRedirectUrl(parameters.get('redirect_url'))
   const registered = url ? await findPartnersOfHost(deps.sql, company.companyId, url.hostname) : []
   const trusted = (signer ? [signer] : partners).find(({ partnerId }) => registered.includes(partnerId))
   const back = url && trusted ? { url, partner: trusted } : undefined
-  if (!signer) return { company, codes, ...(back ? { back } : {}) }
-  if (!back) return { company, codes: ['invalid_redirect_url'] }
+  if (!signer) return { sent, codes, ...(back ? { back } : {}) }
+  if (!back) return { sent, codes: ['invalid_redirect_url'] }
   const wrong = [
     ...repeated.map((name) => `invalid_${name}`),
     ...hiddenNames(parameters).map((name) => `invalid_${name}`),
   ]
-  if (wrong.length > 0) return { company, codes: [...new Set(wrong)].filter(isCode), back }
+  if (wrong.length > 0) return { sent, codes: [...new Set(wrong)].filter(isCode), back }
 
   const of = whatToPay(parameters, company)
-  if ('codes' in of) return { company, codes: of.codes, back }
+  if ('codes' in of) return { sent, codes: of.codes, back }
   const ctx = signerCtx(deps, request, company, signer)
   const given = {
     ...of,
@@ -88,7 +90,7 @@ async function start(deps: Deps, request: FastifyRequest, method: PartnerMethod)
   try {
     return { ...(await startPartnerPayment(ctx, deps.payments, given)), company, back }
   } catch (error) {
-    return { company, codes: [codeOf(error)], back }
+    return { sent, codes: [codeOf(error)], back }
   }
 }
 

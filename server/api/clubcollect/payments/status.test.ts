@@ -117,6 +117,8 @@ test('the feed has 25 to a page, newest first; the page is part of what is signe
   await refused(`${feedUrl(tenant)}&page=1`, companyId, 'invalid_signature')
   await refused(`${feedUrl(tenant, { page: '1' })}&page=2`, companyId, 'invalid_page')
   await refused(`${feedUrl(tenant)}&company_id=${companyId}`, '', 'invalid_company_id')
+  const nobody = `${'0'.repeat(32)}00000001`
+  await refused(feedUrl({ ...tenant, companyId: nobody }), nobody, 'invalid_company_id')
   await refused(feedUrl({ ...tenant, companyId: '0'.repeat(40) }), '', 'invalid_company_id')
 })
 
