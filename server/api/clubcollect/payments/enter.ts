@@ -12,10 +12,10 @@ export async function companyOf(deps: Deps, id: string | undefined): Promise<Com
   return company?.id === ref?.id ? company : undefined
 }
 
-/** The company's id as it was sent, which refusals repeat; empty for what is none. */
+/** The company's id as it was sent, which refusals repeat; empty for what has not the form of one. */
 export const sentCompany = (parameters: Parameters): string => {
   const id = parameters.get('company_id')
-  return id !== undefined && decodeId(id) ? id : ''
+  return id !== undefined && /^[0-9a-f]{40}$/.test(id) ? id : ''
 }
 
 /** The partners of a company, and which of them has signed. */

@@ -119,7 +119,7 @@ test('the feed has 25 to a page, newest first; the page is part of what is signe
   await refused(`${feedUrl(tenant)}&company_id=${companyId}`, '', 'invalid_company_id')
   const nobody = `${'0'.repeat(32)}00000001`
   await refused(feedUrl({ ...tenant, companyId: nobody }), nobody, 'invalid_company_id')
-  await refused(feedUrl({ ...tenant, companyId: '0'.repeat(40) }), '', 'invalid_company_id')
+  await refused(feedUrl({ ...tenant, companyId: '0'.repeat(40) }), '0'.repeat(40), 'invalid_company_id')
 })
 
 test('the provider hears what the payer chose; what was cancelled may still be paid', async () => {
