@@ -133,7 +133,7 @@ test('kill -9 between a change and its round, over and over: nothing is lost, no
       '--limit',
       '9999',
     ])
-    assert.ok(log.length > 0 && log.some(({ status }) => status === 200))
+    assert.ok(log.some(({ status }) => status === 200))
   } finally {
     await db.end()
   }

@@ -12,12 +12,12 @@ import type { Received, Receiver } from './receiver.ts'
 /** What the jobs of notifications work with; local addresses are allowed unless told otherwise. */
 export function notificationDeps(
   { database, clock }: TestApp,
-  outbound: Outbound = openOutbound({ allowPrivate: true }),
+  { allowPrivate } = { allowPrivate: true },
 ): NotificationDeps {
   return {
     sql: database.sql,
     vault: testVault,
-    outbound,
+    outbound: openOutbound({ allowPrivate }),
     contract: notificationContract,
     now: () => clock.now(),
   }

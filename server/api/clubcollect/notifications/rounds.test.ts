@@ -18,7 +18,6 @@ import { removeEndpoint, setEndpoint } from '../../../domain/notifications/endpo
 import { listRequests } from '../../../domain/notifications/request-log.ts'
 import { beginRounds, runRound } from '../../../domain/notifications/run-round.ts'
 import { archiveConversation } from '../../../domain/tickets/archive-conversation.ts'
-import { openOutbound } from '../../../providers/outbound/outbound.ts'
 import { decodeId } from '../ids.ts'
 
 let running: TestApp
@@ -220,10 +219,10 @@ test('one partner of two companies gets one round; two partners of one company e
   await grantPartner(second.ctx(), other.partnerId)
   await anEndpoint(running, other, receiver, '/other')
   const [a, b] = [await anInvoice(tenant), await anInvoice(second)]
-  const before = await owedTo(running, other)
+  const known = await owedTo(running, other)
   await round(tenant)
   assert.deepEqual(told(receiver, path)[0]!.invoice_ids, [a.v2, b.v2])
-  assert.equal(await owedTo(running, other), before)
+  assert.equal(await owedTo(running, other), known)
   await round(other)
   assert.deepEqual(told(receiver, '/other')[0]!.invoice_ids, [b.v2])
 })
@@ -245,9 +244,7 @@ test('a partner without an endpoint is owed nothing, and empty rounds are not be
 test('a private address is not reached, and the log says why', async () => {
   const { tenant, path } = await aToldTenant()
   await anInvoice(tenant)
-  const outbound = openOutbound({ allowPrivate: false })
-  const outcome = await runRound(notificationDeps(running, outbound), tenant.partnerId)
-  await outbound.close()
+  const outcome = await runRound(notificationDeps(running, { allowPrivate: false }), tenant.partnerId)
   assert.deepEqual(outcome, { confirmed: 0, complete: false })
   assert.equal(told(receiver, path).length, 0)
   const [request] = await listRequests(running.database.sql, tenant.partnerId, 1)

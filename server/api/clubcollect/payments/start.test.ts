@@ -256,14 +256,14 @@ test('a payment_id and a number of an invoice are taken once, also by many at on
     string,
     string
   >[]) {
-    const before = await rowsOf(tenant)
+    const known = await rowsOf(tenant)
     const all = await Promise.all(Array.from({ length: 6 }, () => start(tenant, fields)))
     const started = all.filter(({ headers }) => String(headers.location).includes('sandbox-bank'))
     assert.equal(started.length, 1)
     const [name] = Object.keys(fields)
     assert.equal(await refusedWith(tenant, startUrl(tenant, aStart(tenant, fields))), `invalid_${name}`)
-    const after = await rowsOf(tenant)
-    assert.deepEqual([after.invoices - before.invoices, after.payments - before.payments], [1, 1])
+    const now = await rowsOf(tenant)
+    assert.deepEqual([now.invoices - known.invoices, now.payments - known.payments], [1, 1])
     assert.match(String((await start(other, fields)).headers.location), /sandbox-bank/)
   }
   const { invoice } = await anInvoice(tenant)
