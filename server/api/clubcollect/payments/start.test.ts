@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startTestApp, testVault, type TestApp, type Tenant } from '../../../../test/support/app.ts'
 import { anInvoice } from '../../../../test/support/builders.ts'
-import { dumpOf } from '../../../../test/support/dump.ts'
+import { dumpOf, type Dump } from '../../../../test/support/dump.ts'
 import { hostileUrls } from '../../../../test/support/hostile-urls.ts'
 import {
   aPayableTenant,
@@ -23,8 +23,10 @@ import { newId } from '../../../kernel/ids.ts'
 import { encodeId } from '../ids.ts'
 
 let running: TestApp
+let dump: Dump
 before(async () => {
   running = await startTestApp()
+  dump = await dumpOf(running.database.sql)
 })
 after(() => running.close())
 
@@ -226,7 +228,6 @@ test('each thing that is wrong has its code, all at once, and nothing is written
     [{ invoice_id: retracted.v2 }, 'invalid_invoice_id'],
     [{ city: 'amount_cents5000cityEde' }, 'invalid_amount_cents'],
   ]
-  const dump = await dumpOf(running.database.sql)
   const untouched = await dump.digest()
   for (const [fields, codes] of cases)
     assert.equal(
@@ -301,7 +302,6 @@ test('a wrong signature is refused; by a redirect only to a registered host', as
     `${signedQuery(key, fields)}&amount_cents=100`,
     `${signedQuery(key, fields)}&amount_cents=1000`,
   ]
-  const dump = await dumpOf(running.database.sql)
   const untouched = await dump.digest()
   for (const query of wrong)
     assert.equal(await refusedWith(tenant, `/api/v2/payments/ideal?${query}`), 'invalid_signature', query)
