@@ -5,6 +5,7 @@ import { createApiKey } from '../server/domain/access/create-api-key.ts'
 import { createPartner, createPartnerKey, grantPartner } from '../server/domain/access/partner.ts'
 import { createCompany } from '../server/domain/companies/create-company.ts'
 import type { Actor, Db, Tx } from '../server/kernel/context.ts'
+import { vault } from '../server/kernel/vault.ts'
 import type { World } from './cases.ts'
 import { idInSql, LAST_SEEDED, ofInvoiceInSql, stateInSql } from './numbering.ts'
 
@@ -37,7 +38,7 @@ async function seed(sql: Db, tickets: number): Promise<World> {
   const { key } = await createApiKey(ctx, 'bench', ['*'])
   const partner = await createPartner(sql, now, 'Bench partner')
   await grantPartner(ctx, partner)
-  const partnerKey = await createPartnerKey(sql, now, partner, 'bench')
+  const partnerKey = await createPartnerKey(sql, vault(Buffer.alloc(32)), now, partner, 'bench')
 
   // Rows go in without triggers and foreign keys, and what those keep is made at once afterwards.
   await sql.begin(async (tx) => {

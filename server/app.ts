@@ -3,6 +3,8 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { clubcollect } from './api/clubcollect/index.ts'
+import { paymentReturnRoutes } from './api/clubcollect/payments/return-routes.ts'
+import { RETURN_PATH } from './api/clubcollect/payments/start.ts'
 import type { Deps } from './api/edge.ts'
 import { mijnklantportaal } from './api/mijnklantportaal/index.ts'
 import { oauth, oauthMetadata } from './api/oauth/index.ts'
@@ -122,6 +124,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(oauthMetadata, { prefix: '/.well-known', deps })
   await app.register(paymentLinkPages, { prefix: '/payment-link', deps })
   await app.register(paymentPages, { prefix: '/payment', deps })
+  await app.register(paymentReturnRoutes, { prefix: RETURN_PATH, deps })
   await app.register(providerWebhooks, { prefix: '/webhooks', deps })
   if (deps.sandboxBank)
     await app.register(sandboxBankPages, { prefix: '/sandbox-bank', deps, bank: deps.sandboxBank })

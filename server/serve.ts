@@ -15,6 +15,7 @@ import { systemClock } from './kernel/time.ts'
 import { createMetrics } from './metrics.ts'
 import { openOutbound } from './providers/outbound/outbound.ts'
 import { openDatabase, openStorage, openVault, type Database } from './runtime.ts'
+import { notificationContract } from './api/clubcollect/notifications/contract.ts'
 import { webhookContract } from './api/mijnklantportaal/webhooks/contract.ts'
 
 /** A process at work. */
@@ -159,7 +160,11 @@ async function start(
     const deps = { sql, vault, storage, payments, clock: systemClock, log, counted: metrics.countJob }
     const deliveries = startWebhookDeliveries({ ...deps, outbound, webhooks: webhookContract(publicUrl) })
     letGo.push(deliveries.stop)
-    worker = await startWorker(database.url, { ...deps, mail: deliveryOf(config.mail, publicUrl) })
+    worker = await startWorker(database.url, {
+      ...deps,
+      mail: deliveryOf(config.mail, publicUrl),
+      partners: { outbound, contract: notificationContract },
+    })
   }
 
   let stopped: Promise<void> | undefined

@@ -6,6 +6,7 @@ import { revokeApiKey, revokePartnerKey } from '../domain/access/revoke-key.ts'
 import { findCompany } from '../domain/companies/company.ts'
 import { isUuid } from '../kernel/ids.ts'
 import type { Permission } from '../kernel/permissions.ts'
+import { openVault } from '../runtime.ts'
 import { companyNamed, operatorCtx, print, withDatabase } from './with-database.ts'
 
 interface CreateOptions {
@@ -31,11 +32,14 @@ export function keysCommand(): Command {
     )
     .option('--json', 'print the result as JSON')
     .action((options: CreateOptions) =>
-      withDatabase(async (sql) => {
+      withDatabase(async (sql, config) => {
         if ((options.company === undefined) === (options.partner === undefined))
           throw new Error('say either --company or --partner')
         if (options.partner !== undefined) {
-          print(options.json, { ...(await createPartnerKey(sql, new Date(), options.partner, options.name)) })
+          const sealing = await openVault(config)
+          print(options.json, {
+            ...(await createPartnerKey(sql, sealing, new Date(), options.partner, options.name)),
+          })
           return
         }
         const company = await companyNamed(sql, options.company!)

@@ -6,12 +6,18 @@ import { transaction, type Db } from '../kernel/context.ts'
 import type { Vault } from '../kernel/vault.ts'
 import { encodeId as encodeHex } from '../api/clubcollect/ids.ts'
 import { encodeId } from '../api/mijnklantportaal/ids.ts'
-import { seedDemo, type DemoBookkeeping } from './seed.ts'
+import { redirectHosts, seedDemo, type DemoBookkeeping } from './seed.ts'
 
 /** What a visitor of the demo needs, without the address, which changes. Keys are shown once, so they are kept here. */
 export interface DemoCredentials {
   mijnklantportaal: { apiKey: string; otherCompanyApiKey: string; noTicketingApiKey: string }
-  clubcollect: { apiKey: string; otherPartnerApiKey: string; companyId: string }
+  clubcollect: {
+    apiKey: string
+    otherPartnerApiKey: string
+    companyId: string
+    /** What a `redirect_url` of the signed payment flow may point to. */
+    redirectHost: string
+  }
   /** The invoice that the tour is about. */
   tour: { publicInvoicePath: string; invoiceId: string; clubcollectInvoiceId: string }
 }
@@ -48,6 +54,7 @@ export async function demoCredentials(
         apiKey: partnerKey,
         otherPartnerApiKey: otherPartnerKey,
         companyId: encodeHex(companyId, id),
+        redirectHost: redirectHosts[0]!,
       },
       tour: {
         publicInvoicePath: `/api/portal/public-invoices/${invoiceId}/${invoice!.linkToken}`,

@@ -1,5 +1,6 @@
 import { createApiKey } from '../domain/access/create-api-key.ts'
 import { createPartner, createPartnerKey, grantPartner } from '../domain/access/partner.ts'
+import { addRedirectHost } from '../domain/access/redirect-hosts.ts'
 import { connectBookkeeping } from '../domain/bookkeeping/connect-bookkeeping.ts'
 import { createCompany } from '../domain/companies/create-company.ts'
 import { setCompanyDetails } from '../domain/companies/set-company-details.ts'
@@ -51,17 +52,27 @@ export async function seedDemo(sql: Db, vault: Vault, bookkeeping: DemoBookkeepi
   })
   return {
     companies,
-    partnerKey: await seedPartner(sql, 'Ledensoftware BV', club.company),
-    otherPartnerKey: await seedPartner(sql, 'Bandbeheer VOF', band.company),
+    partnerKey: await seedPartner(sql, vault, 'Ledensoftware BV', club.company, redirectHosts),
+    otherPartnerKey: await seedPartner(sql, vault, 'Bandbeheer VOF', band.company, []),
   }
 }
 
 const ctxOf = (sql: Db, company: Company): Ctx => ({ sql, company, actor, now: new Date() })
 
-async function seedPartner(sql: Db, name: string, company: Company): Promise<string> {
+/** Hosts that payers of the demo may be sent back to. */
+export const redirectHosts = ['localhost', '127.0.0.1']
+
+async function seedPartner(
+  sql: Db,
+  vault: Vault,
+  name: string,
+  company: Company,
+  hosts: string[],
+): Promise<string> {
   const partnerId = await createPartner(sql, new Date(), name)
   await grantPartner(ctxOf(sql, company), partnerId)
-  return (await createPartnerKey(sql, new Date(), partnerId, 'demo')).key
+  for (const host of hosts) await addRedirectHost(sql, new Date(), partnerId, host)
+  return (await createPartnerKey(sql, vault, new Date(), partnerId, 'demo')).key
 }
 
 async function seedCompany(sql: Db, { customers, details, ...data }: DemoCompany): Promise<SeededCompany> {

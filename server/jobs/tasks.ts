@@ -5,15 +5,19 @@ import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
 import { REMOVE_BYTES, SWEEP_UPLOADS } from '../domain/documents/sweep-uploads.ts'
 import type { Delivery } from '../domain/mails/delivery.ts'
 import { SEND_MAIL } from '../domain/mails/insert-mail.ts'
+import type { NotificationContract } from '../domain/notifications/send.ts'
+import { BEGIN_ROUNDS, RUN_ROUND, TELL_PARTNER } from '../domain/notifications/tell-job.ts'
 import { EXPIRE_PAYMENT_LINK } from '../domain/payment-links/create-payment-link.ts'
 import type { PaymentProviders } from '../domain/payments/provider.ts'
 import { SYNC_PAYMENT } from '../domain/payments/sync-job.ts'
 import { CHARGE_TERM } from '../domain/subscriptions/charge-job.ts'
 import { RENEW_SUBSCRIPTIONS } from '../domain/subscriptions/renewal-job.ts'
 import type { Db } from '../kernel/context.ts'
+import type { Outbound } from '../kernel/outbound.ts'
 import type { Storage } from '../kernel/storage.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Vault } from '../kernel/vault.ts'
+import { beginNotificationRoundsTask } from './begin-notification-rounds.ts'
 import { BILL_PLANS, billPlansTask } from './bill-plans.ts'
 import { chargeTermTask } from './charge-term.ts'
 import { EXPIRE_SIGN_UPS, expireSignUpsTask } from './expire-sign-ups.ts'
@@ -21,10 +25,12 @@ import { expirePaymentLinkTask } from './expire-payment-link.ts'
 import { registerPaymentTask } from './register-payment.ts'
 import { removeBytesTask } from './remove-bytes.ts'
 import { renewSubscriptionsTask } from './renew-subscriptions.ts'
+import { runNotificationRoundTask } from './run-notification-round.ts'
 import { sealAgreementTask } from './seal-agreement.ts'
 import { sendMailTask } from './send-mail.ts'
 import { sweepUploadsTask } from './sweep-uploads.ts'
 import { syncPaymentTask } from './sync-payment.ts'
+import { tellPartnerTask } from './tell-partner.ts'
 
 export interface JobDeps {
   sql: Db
@@ -35,12 +41,21 @@ export interface JobDeps {
   log: FastifyBaseLogger
   /** Without it, mail waits for a worker that has it. */
   mail?: Delivery
+  /** Without it, what partners are to be told waits for a worker that has it. */
+  partners?: PartnerDeps
   /** Called with the name and outcome of every job. */
   counted(job: string, outcome: 'succeeded' | 'failed'): void
 }
 
+/** How partners are told of changes. */
+export interface PartnerDeps {
+  outbound: Outbound
+  contract: NotificationContract
+}
+
 /** Every job, by its name. */
 export const tasks = (deps: JobDeps): TaskList => ({
+  [BEGIN_ROUNDS]: beginNotificationRoundsTask(deps),
   [BILL_PLANS]: billPlansTask(deps),
   [CHARGE_TERM]: chargeTermTask(deps),
   [EXPIRE_PAYMENT_LINK]: expirePaymentLinkTask(deps),
@@ -51,8 +66,17 @@ export const tasks = (deps: JobDeps): TaskList => ({
   [SEAL_AGREEMENT]: sealAgreementTask(deps),
   [SWEEP_UPLOADS]: sweepUploadsTask(deps),
   [SYNC_PAYMENT]: syncPaymentTask(deps),
+  ...(deps.partners ? partnerTasks(deps, deps.partners) : {}),
   ...(deps.mail ? { [SEND_MAIL]: sendMailTask(deps, deps.mail) } : {}),
 })
+
+function partnerTasks({ sql, vault, clock, log }: JobDeps, partners: PartnerDeps): TaskList {
+  const deps = { sql, vault, ...partners, now: () => clock.now() }
+  return {
+    [RUN_ROUND]: runNotificationRoundTask(deps, log),
+    [TELL_PARTNER]: tellPartnerTask(deps, log),
+  }
+}
 
 /**
  * Minute, hour, day, month, weekday, in UTC; of many processes one adds the job. They do what is due, not what the moment
@@ -60,6 +84,7 @@ export const tasks = (deps: JobDeps): TaskList => ({
  */
 export const timetable = [
   `*/5 * * * * ${RENEW_SUBSCRIPTIONS} ?max=3&jobKey=${RENEW_SUBSCRIPTIONS}`,
+  `*/10 * * * * ${BEGIN_ROUNDS} ?max=3&jobKey=${BEGIN_ROUNDS}`,
   `*/5 * * * * ${EXPIRE_SIGN_UPS} ?max=3&jobKey=${EXPIRE_SIGN_UPS}`,
   `10 * * * * ${BILL_PLANS} ?max=3&jobKey=${BILL_PLANS}`,
   `23 * * * * ${SWEEP_UPLOADS} ?max=3&jobKey=${SWEEP_UPLOADS}`,

@@ -80,6 +80,7 @@ export type ConflictReason =
   | 'invoice_already_transmitted'
   | 'invoice_already_retracted'
   | 'payment_in_progress'
+  | 'no_signing_key'
   | 'credit_exceeds_outstanding'
   | 'currency_in_use'
   | 'duplicate_invoice_line_id'

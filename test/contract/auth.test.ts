@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createApiKey } from '../../server/domain/access/create-api-key.ts'
 import { createPartnerKey } from '../../server/domain/access/partner.ts'
 import { revokeApiKey, revokePartnerKey } from '../../server/domain/access/revoke-key.ts'
-import { startTestApp, type TestApp, type Tenant } from '../support/app.ts'
+import { startTestApp, testVault, type TestApp, type Tenant } from '../support/app.ts'
 
 let running: TestApp
 before(async () => {
@@ -80,7 +80,13 @@ test('a revoked key of a company is no key, and its others go on', async () => {
 
 test('a revoked key of a partner is no key, and its others go on', async () => {
   const tenant = await running.tenant()
-  const { id, key } = await createPartnerKey(running.database.sql, new Date(), tenant.partnerId, 'second')
+  const { id, key } = await createPartnerKey(
+    running.database.sql,
+    testVault,
+    new Date(),
+    tenant.partnerId,
+    'second',
+  )
   const ask = () => get(listOf(tenant), { authorization: `ApiKey ${key}` })
   assert.equal(await ask(), 200)
   assert.equal(await revokePartnerKey(running.database.sql, new Date(), id), true)

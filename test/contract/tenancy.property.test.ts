@@ -252,7 +252,9 @@ test("whatever a tenant calls with whosesoever names, the other's rows stay as t
         const response = await send(call)
         assert.ok(response.statusCode < 500, `${call.route.name}: ${response.body}`)
         const shown = JSON.stringify(response.headers) + response.body
-        const leaked = secrets.find((secret) => shown.includes(secret))
+        // A refusal of a signed request repeats the company that it was sent, as documented: that shows nothing.
+        const said = recipeOf(call.route).api === 'signed' ? String(response.raw.req.url) : ''
+        const leaked = secrets.find((secret) => shown.includes(secret) && !said.includes(secret))
         assert.equal(leaked, undefined, `${call.route.name} shows ${leaked}: ${shown}`)
       }
       assert.deepEqual(await rowsOf(theirs, untouched), untouched)

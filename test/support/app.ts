@@ -124,7 +124,7 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
     const { key } = await createApiKey(ctx(), 'test', ['*'])
     const partnerId = await createPartner(sql, clock.now(), `Partner ${companies}`)
     await grantPartner(ctx(), partnerId)
-    const partnerKey = await createPartnerKey(sql, clock.now(), partnerId, 'test')
+    const partnerKey = await createPartnerKey(sql, testVault, clock.now(), partnerId, 'test')
     return {
       company,
       companyId: encodeId(company.companyId, company.id),

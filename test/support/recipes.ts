@@ -11,6 +11,7 @@ import { offers } from './recipes/offers.ts'
 import { payments } from './recipes/payments.ts'
 import { platformInvoices } from './recipes/platform-invoices.ts'
 import { punchCards } from './recipes/punch-cards.ts'
+import { signedPayments } from './recipes/signed-payments.ts'
 import { subscriptionPackages } from './recipes/subscription-packages.ts'
 import { subscriptions } from './recipes/subscriptions.ts'
 import { webhooks } from './recipes/webhooks.ts'
@@ -30,6 +31,7 @@ const areas: Area[] = [
   payments,
   platformInvoices,
   punchCards,
+  signedPayments,
   subscriptionPackages,
   subscriptions,
   webhooks,

@@ -12,6 +12,7 @@ import { companyRoutes } from './companies/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { apiError } from './operation.ts'
+import { paymentRoutes } from './payments/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 
 /** A partner acts for many companies, so its limit is that many times a company's. */
@@ -52,6 +53,11 @@ export const clubcollect: FastifyPluginAsync<{ deps: Deps }> = async (app, { dep
       { name: 'Import', description: 'Batches of invoices that are sent together.' },
       { name: 'Invoice', description: 'Claims on customers.' },
       { name: 'Ticket', description: 'What customers and the company say about an invoice.' },
+      {
+        name: 'Payment',
+        description:
+          'Payments that a page of the partner begins. Signed with the API key instead of the header; see DEVIATIONS.md for the hosts that payers are sent back to.',
+      },
     ],
   })
   app.addSchema(apiError)
@@ -59,4 +65,5 @@ export const clubcollect: FastifyPluginAsync<{ deps: Deps }> = async (app, { dep
   await ticketRoutes(app, { deps })
   await invoiceRoutes(app, { deps })
   await importRoutes(app, { deps })
+  await paymentRoutes(app, { deps })
 }

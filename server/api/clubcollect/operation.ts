@@ -1,6 +1,7 @@
 import Type, { type TObject, type TSchema, type TString } from 'typebox'
 import type { Permission } from '../../kernel/permissions.ts'
 import { ref } from '../openapi.ts'
+import { paymentRefusal } from './payments/schema.ts'
 
 export const apiError = Type.Object(
   { error: Type.String({ description: 'One code.', examples: ['invalid_invoice_id'] }) },
@@ -24,7 +25,12 @@ interface Operation<Params extends Record<string, string>, Query extends TSchema
   tag: string
   summary: string
   description: string
-  permission: Permission
+  /** Left out of signed operations. */
+  permission?: Permission
+  /** Takes a signature in place of the header: anyone may call it, and its 422 has more than one code. */
+  signed?: true
+  /** It answers 302, and this says where to. */
+  redirects?: string
   params?: Params
   querystring?: Query
   /** For the document only: the rules are checked after the ids, by `parse`. */
@@ -41,6 +47,11 @@ const refusal = (description: string, schema: TSchema = ref(apiError)) => ({
   content: { 'application/json': { schema } },
 })
 
+function successOf({ response, redirects }: { response?: TSchema; redirects?: string }) {
+  if (redirects !== undefined) return { 302: { description: redirects, type: 'null' } }
+  return response ? { 200: response } : { 204: { description: 'Done.', type: 'null' } }
+}
+
 /** The declaration of a route: what it takes and gives, what it may refuse, whom it serves. */
 export function operation<
   const Params extends Record<string, string> = Record<string, never>,
@@ -53,9 +64,14 @@ export function operation<
     ),
   ) as TObject<{ [Name in keyof Params]: TString }>
   return {
-    config: { permission: given.permission, ...(given.pluralErrors ? { pluralErrors: true } : {}) },
+    config: {
+      ...(given.permission ? { permission: given.permission } : {}),
+      ...(given.signed ? { open: true } : {}),
+      ...(given.pluralErrors ? { pluralErrors: true } : {}),
+    },
     schema: {
       operationId: given.id,
+      ...(given.signed ? { security: [] } : {}),
       tags: [given.tag],
       summary: given.summary,
       description: given.description,
@@ -63,14 +79,18 @@ export function operation<
       ...(given.querystring ? { querystring: given.querystring } : {}),
       ...(given.body ? { body: given.body } : {}),
       response: {
-        ...(given.response ? { 200: given.response } : { 204: { description: 'Done.', type: 'null' } }),
-        401: refusal('`unauthorized`: the key is missing or invalid.'),
+        ...successOf(given),
+        ...(given.signed ? {} : { 401: refusal('`unauthorized`: the key is missing or invalid.') }),
         ...Object.fromEntries(
           Object.entries(given.errors).map(([status, codes]) => [
             status,
             refusal(
               codes.map((code) => `\`${code}\``).join(', '),
-              given.pluralErrors && status === '404' ? Type.Object({ errors: Type.String() }) : undefined,
+              given.pluralErrors && status === '404'
+                ? Type.Object({ errors: Type.String() })
+                : given.signed
+                  ? ref(paymentRefusal)
+                  : undefined,
             ),
           ]),
         ),

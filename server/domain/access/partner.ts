@@ -1,4 +1,5 @@
 import type { Ctx, Db } from '../../kernel/context.ts'
+import type { Vault } from '../../kernel/vault.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { insertEvent } from '../events/event.ts'
@@ -12,9 +13,13 @@ export async function createPartner(sql: Db, now: Date, name: string): Promise<s
   return id
 }
 
-/** Issues a partner's key. Throws `not_found` for an unknown partner. */
+/**
+ * Issues a partner's key, and seals a copy: payments and notifications are signed with it. Throws `not_found` for an
+ * unknown partner.
+ */
 export async function createPartnerKey(
   sql: Db,
+  vault: Pick<Vault, 'seal'>,
   now: Date,
   partnerId: string,
   name: string,
@@ -22,8 +27,9 @@ export async function createPartnerKey(
   const key = newPartnerKey()
   const id = newId()
   const [created] = await sql`
-    insert into partner_keys (id, partner_id, name, hash, hint, created_at)
-    select ${id}::uuid, p.id, ${name}, ${hashOf(key)}::bytea, ${hintOf(key)}, ${now}::timestamptz
+    insert into partner_keys (id, partner_id, name, hash, hint, sealed, created_at)
+    select ${id}::uuid, p.id, ${name}, ${hashOf(key)}::bytea, ${hintOf(key)}, ${vault.seal(key)}::bytea,
+           ${now}::timestamptz
       from partners p where p.id = ${partnerId}
     returning id`
   if (!created) throw notFound('partner')

@@ -3,6 +3,7 @@ import { conflict } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { insertEvent } from '../events/event.ts'
+import { refuseWhileUnderWay } from '../payments/refuse-while-under-way.ts'
 import { getInvoiceDetails } from './get-invoice-details.ts'
 import type { InvoiceDetails } from './invoice.ts'
 import { lockInvoice } from './lock-invoice.ts'
@@ -19,7 +20,8 @@ export interface Retraction {
 
 /**
  * Credits all that is outstanding, one line for each thing that it is for, and ends the invoice: nothing can be added to
- * it any more. Throws `forbidden`, `not_found`, `conflict` (retracted already).
+ * it any more. Throws `forbidden`, `not_found`, `conflict` (retracted already, or a payment
+ * is under way).
  */
 export async function creditAndRetract(
   ctx: Ctx,
@@ -32,6 +34,7 @@ export async function creditAndRetract(
     const invoice = await getInvoiceDetails(inside, id)
     if (invoice.retractedAt !== null)
       throw conflict('invoice_already_retracted', 'The invoice was retracted already.')
+    await refuseWhileUnderWay(inside, { kind: 'invoice', id })
     const credits = openAmounts(invoice.lines).map(({ subtype, cents }) => ({
       id: newId(),
       subtype,

@@ -3,13 +3,14 @@ import { conflict } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { insertEvent } from '../events/event.ts'
+import { refuseWhileUnderWay } from '../payments/refuse-while-under-way.ts'
 import { getInvoiceDetails } from './get-invoice-details.ts'
 import type { InvoiceDetails, NewLine } from './invoice.ts'
 import { lockInvoice } from './lock-invoice.ts'
 
 /**
  * Lowers what is outstanding by lines that add up to less than nothing; it does not fall below zero. Throws
- * `forbidden`, `not_found`, `conflict` (retracted, or more than is outstanding).
+ * `forbidden`, `not_found`, `conflict` (retracted, a payment is under way, or more than is outstanding).
  */
 export async function creditInvoice(
   ctx: Ctx,
@@ -22,6 +23,7 @@ export async function creditInvoice(
     const invoice = await getInvoiceDetails(inside, id)
     if (invoice.retractedAt !== null)
       throw conflict('invoice_already_retracted', 'The invoice was retracted and cannot be credited.')
+    await refuseWhileUnderWay(inside, { kind: 'invoice', id })
     const total = credit.lines.reduce((sum, { amountCents }) => sum + amountCents, 0)
     if (invoice.outstandingCents + total < 0)
       throw conflict('credit_exceeds_outstanding', 'The credit is more than what is outstanding.')

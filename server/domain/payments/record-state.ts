@@ -2,6 +2,8 @@ import { atomically, type Ctx } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { insertEvent } from '../events/event.ts'
+import { noteResult } from '../partner-payments/note-result.ts'
+import { resultOf } from '../partner-payments/partner-payment.ts'
 import {
   laterStatus,
   paymentColumns,
@@ -55,6 +57,7 @@ async function tellOwner(
              jsonb_build_object('status', ${payment.status}::text, 'entries', ${entries.map(({ kind }) => kind)}::text[]) as after
     ) ${insertEvent(ctx, 'payment.changed')} from change`
   await subjects[payment.subjectKind as SubjectKind](ctx, { payment, previous, entries })
+  if (payment.subjectKind === 'invoice') await noteResult(ctx, payment.id, resultOf(payment))
 }
 
 /** An answer about another payment, or of another amount, must never be noted as this one's. */

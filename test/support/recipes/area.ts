@@ -9,8 +9,8 @@ export type Pick = (slot: string) => string
 
 /** How to make a request of a route. */
 export interface Recipe {
-  /** `oauth` refuses as RFC 6749 does, `html` with a page. */
-  api: 'v1' | 'v2' | 'portal' | 'page' | 'oauth' | 'html'
+  /** `oauth` refuses as RFC 6749 does, `html` with a page, `signed` as the payments of ClubCollect do. */
+  api: 'v1' | 'v2' | 'signed' | 'portal' | 'page' | 'oauth' | 'html'
   params?: (pick: Pick) => Record<string, string>
   query?: (pick: Pick) => Record<string, string>
   headers?: (pick: Pick) => Record<string, string>
@@ -21,6 +21,8 @@ export interface Recipe {
   body?: (pick: Pick) => Record<string, unknown>
   /** What comes beside the body, which is a form then. */
   files?: Part[]
+  /** A GET that changes something. */
+  writes?: boolean
   /** Where an empty or unreadable body is as good as any. */
   ignoresBody?: boolean
   /** Slots whose foreign or unknown names are left out of account instead of refused, because the contract says so. */
