@@ -3,6 +3,7 @@ import type { TaskList } from 'graphile-worker'
 import { SEAL_AGREEMENT } from '../domain/agreements/seal-job.ts'
 import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
 import { REMOVE_BYTES, SWEEP_UPLOADS } from '../domain/documents/sweep-uploads.ts'
+import { ASK_INSTALLMENTS } from '../domain/installments/ask-job.ts'
 import type { Delivery } from '../domain/mails/delivery.ts'
 import { SEND_MAIL } from '../domain/mails/insert-mail.ts'
 import { EXPIRE_PAYMENT_LINK } from '../domain/payment-links/create-payment-link.ts'
@@ -14,6 +15,7 @@ import type { Db } from '../kernel/context.ts'
 import type { Storage } from '../kernel/storage.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Vault } from '../kernel/vault.ts'
+import { askInstallmentsTask } from './ask-installments.ts'
 import { BILL_PLANS, billPlansTask } from './bill-plans.ts'
 import { chargeTermTask } from './charge-term.ts'
 import { EXPIRE_SIGN_UPS, expireSignUpsTask } from './expire-sign-ups.ts'
@@ -41,6 +43,7 @@ export interface JobDeps {
 
 /** Every job, by its name. */
 export const tasks = (deps: JobDeps): TaskList => ({
+  [ASK_INSTALLMENTS]: askInstallmentsTask(deps),
   [BILL_PLANS]: billPlansTask(deps),
   [CHARGE_TERM]: chargeTermTask(deps),
   [EXPIRE_PAYMENT_LINK]: expirePaymentLinkTask(deps),
@@ -61,6 +64,7 @@ export const tasks = (deps: JobDeps): TaskList => ({
 export const timetable = [
   `*/5 * * * * ${RENEW_SUBSCRIPTIONS} ?max=3&jobKey=${RENEW_SUBSCRIPTIONS}`,
   `*/5 * * * * ${EXPIRE_SIGN_UPS} ?max=3&jobKey=${EXPIRE_SIGN_UPS}`,
+  `*/10 * * * * ${ASK_INSTALLMENTS} ?max=3&jobKey=${ASK_INSTALLMENTS}`,
   `10 * * * * ${BILL_PLANS} ?max=3&jobKey=${BILL_PLANS}`,
   `23 * * * * ${SWEEP_UPLOADS} ?max=3&jobKey=${SWEEP_UPLOADS}`,
 ].join('\n')
