@@ -51,6 +51,9 @@ export type Thing =
   | 'webhook'
   | 'page'
   | 'form'
+  | 'letter_run'
+  | 'line_dispute'
+  | 'line'
 
 /** Why a well-formed request does not fit the state it meets. */
 export type ConflictReason =
@@ -87,6 +90,12 @@ export type ConflictReason =
   | 'batch_already_transmitted'
   | 'invoice_already_transmitted'
   | 'invoice_already_retracted'
+  | 'invoice_not_transmitted'
+  | 'collection_already_paused'
+  | 'collection_not_paused'
+  | 'line_already_disputed'
+  | 'line_not_disputable'
+  | 'letters_not_ready'
   | 'payment_in_progress'
   | 'credit_exceeds_outstanding'
   | 'currency_in_use'
