@@ -1,12 +1,8 @@
 -- Paying in installments, mandates, and contact details that wait to be confirmed.
 
--- What a company lets its members choose. No row: no plans.
+-- What a company says about every plan; which there are say the settings of the batch.
 create table plan_terms (
   company_id integer primary key references companies,
-  counts smallint[] not null check (counts <@ array[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]::smallint[]),
-  intervals smallint[] not null check (intervals <@ array[14, 21, 30, 45, 60, 90, 120, 150, 180]::smallint[]),
-  fee_cents bigint not null check (fee_cents >= 0), -- for each installment
-  chargeback_fee_cents bigint not null check (chargeback_fee_cents >= 0),
   first_due text not null check (first_due in ('at_once', 'after_interval', 'invoice_due')),
   announce_days smallint not null check (announce_days between 0 and 30), -- from the word about a charge to the charge
   holds_mandates boolean not null, -- on paper: an IBAN that a partner brings may be debited
@@ -19,6 +15,7 @@ create table installment_plans (
   invoice_id uuid not null,
   interval_days smallint not null check (interval_days in (14, 21, 30, 45, 60, 90, 120, 150, 180)),
   fee_cents bigint not null check (fee_cents >= 0), -- of each installment
+  surcharge_cents bigint not null check (surcharge_cents >= 0), -- once
   chargeback_fee_cents bigint not null check (chargeback_fee_cents >= 0),
   announce_days smallint not null,
   automatic boolean not null, -- the payer lets the rest be charged; the first payment gives the mandate
@@ -71,6 +68,21 @@ begin
 end $$;
 create trigger invoices_end_plans after update of outstanding_cents, retracted_at on invoices
   for each row when (new.outstanding_cents <= 0 or new.retracted_at is not null) execute function end_plans();
+
+-- While a plan runs, the collection of its invoice stands still: it is the plan that asks.
+create function hold_for_plan() returns trigger language plpgsql as $$
+begin
+  if new.state = 'running' then
+    perform hold_collection(new.company_id, new.invoice_id, 'plan', 'it is paid in installments', 'system:installments',
+                            new.confirmed_at);
+  else
+    perform release_collection(new.company_id, new.invoice_id, 'plan', new.ended_at);
+  end if;
+  return null;
+end $$;
+create trigger installment_plans_begin after insert on installment_plans for each row execute function hold_for_plan();
+create trigger installment_plans_end after update of state on installment_plans
+  for each row when (old.state = 'running' and new.state <> 'running') execute function hold_for_plan();
 
 -- A debtor's leave to debit an account (SEPA). Revoked ones stay: what was debited under them was debited with leave.
 create table mandates (

@@ -1,6 +1,8 @@
 import { transaction, type Actor, type Company, type Db } from '../../kernel/context.ts'
 import { BalieError } from '../../kernel/errors.ts'
-import { addDays, dayIn, hourIn, type PlainDate } from '../../kernel/time.ts'
+import { addDays, dayIn, type PlainDate } from '../../kernel/time.ts'
+import { getBatchSettings } from '../collection/get-batch-settings.ts'
+import { mayLeave } from '../collection/schedule.ts'
 import { findCompany } from '../companies/company.ts'
 import { insertEvent } from '../events/event.ts'
 import { lockInvoice } from '../invoices/lock-invoice.ts'
@@ -24,17 +26,13 @@ export interface AskDeps {
 
 const actor: Actor = { kind: 'system', id: 'ask-installments', permissions: 'all' }
 
-/** Nobody is written to at night, by the clock on the company's wall. */
-const FIRST_HOUR = 9
-const LAST_HOUR = 20
-
 /** Plans that are read at a time. */
 const PAGE = 500
 
 /**
  * Asks for every installment whose day has come: charges it where the payer agreed to that and was told so many days before,
  * else mails the link. Any number of these may run at once, at any time, and be killed: what is asked is noted in the
- * transaction that asks it, under the lock of the invoice. Days that were missed are made up for. Returns how many were
+ * transaction that asks it, under the lock of the invoice. Nobody is written to outside the hours of the batch. Days that were missed are made up for. Returns how many were
  * announced, charged or mailed.
  */
 export async function askInstallments(deps: AskDeps, job: { companyId?: number } = {}): Promise<number> {
@@ -55,8 +53,6 @@ export async function askInstallments(deps: AskDeps, job: { companyId?: number }
 }
 
 async function askOfCompany(deps: AskDeps, company: Company): Promise<number> {
-  const hour = hourIn(deps.now, company.timeZone)
-  if (hour < FIRST_HOUR || hour > LAST_HOUR) return 0
   const today = dayIn(deps.now, company.timeZone)
   const { companyId } = company
   let asked = 0
@@ -92,6 +88,8 @@ async function askOfPlan(
   const plan = (await plansOf(ctx, invoiceId)).find((one) => one.id === id)
   if (plan?.state !== 'running') return 0
   const facts = await findLetterFacts(ctx, invoiceId)
+  const { window } = await getBatchSettings(ctx, facts.batchId)
+  if (!mayLeave(ctx.now, ctx.company.timeZone, window)) return 0
   let charges = plan.automatic && plan.mandateId !== null
   let asked = 0
   for (const { position } of plan.installments.filter(({ state }) => state === 'planned')) {
@@ -182,7 +180,7 @@ async function note(
              ended_at = case when ${state} = 'canceled' then ${ctx.now}::timestamptz end
        where company_id = ${ctx.company.companyId} and id = ${installment.id} and state = 'planned'
       returning company_id, ${invoiceId}::uuid as id, null as before,
-                jsonb_build_object('position', position, 'state', state, 'amountCents', asked_cents) as after
+                jsonb_build_object('planId', plan_id, 'position', position, 'state', state, 'amountCents', asked_cents) as after
     ) ${insertEvent(ctx, 'installment.asked')} from installment`
 }
 

@@ -4,7 +4,8 @@ import { newId } from '../../kernel/ids.ts'
 import { dayIn } from '../../kernel/time.ts'
 import { personName } from '../customers/customer.ts'
 import { insertEvent } from '../events/event.ts'
-import { appendFees } from '../invoices/append-lines.ts'
+import { addFees } from '../invoices/add-fees.ts'
+import { addSurcharge } from '../invoices/add-surcharge.ts'
 import { getPublicInvoice } from '../invoices/get-public-invoice.ts'
 import { invoicePagePath } from '../invoices/invoice-page-path.ts'
 import type { InvoiceDetails } from '../invoices/invoice.ts'
@@ -50,30 +51,25 @@ export async function choosePlan(
     if (refusal) throw refusal
     if ((await centsAtBank(tx, id)) > 0)
       throw conflict('payment_pending', 'A payment is being processed by the bank.')
-    const terms = await findPlanTerms(tx)
+    const terms = await findPlanTerms(tx, invoice.batchId)
     const today = dayIn(tx.now, tx.company.timeZone)
-    const offer = offersFor(terms ?? nothing, invoice, today).find(
-      ({ count, intervalDays }) => count === choice.count && intervalDays === choice.intervalDays,
-    )
+    const offer =
+      terms &&
+      offersFor(terms, invoice, today).find(
+        ({ count, intervalDays }) => count === choice.count && intervalDays === choice.intervalDays,
+      )
     if (!terms || !offer) throw invalid('installments', 'must be those of a plan on offer')
     if (!(await takesPayments(tx, providers)))
       throw new BalieError('unavailable', 'payments', `${tx.company.name} does not take payments online.`)
     if (choice.totalCents !== undefined && choice.totalCents !== offer.totalCents)
       throw conflict('plan_changed', 'The amounts have changed: look at them again.')
+    if (choice.automatic && !offer.mayCharge)
+      throw invalid('automatic', 'must be false: installments are not charged here')
     await insertPlan(tx, invoice, { offer, terms, automatic: choice.automatic, today })
+    await addSurcharge(tx, id, terms.surchargeCents)
     await confirm(tx, invoice, offer)
     return (await plansOf(tx, id))[0]!
   })
-}
-
-const nothing: PlanTerms = {
-  counts: [],
-  intervals: [],
-  feeCents: 0,
-  chargebackFeeCents: 0,
-  firstDue: 'at_once',
-  announceDays: 0,
-  holdsMandates: false,
 }
 
 interface Agreed {
@@ -96,9 +92,9 @@ async function insertPlan(ctx: TxCtx, invoice: InvoiceDetails, agreed: Agreed): 
   }))
   await ctx.sql`
     with plan as (
-      insert into installment_plans (company_id, id, invoice_id, interval_days, fee_cents, chargeback_fee_cents,
+      insert into installment_plans (company_id, id, invoice_id, interval_days, fee_cents, surcharge_cents, chargeback_fee_cents,
         announce_days, automatic, state, confirmed_at)
-      values (${ctx.company.companyId}, ${planId}, ${invoice.id}, ${offer.intervalDays}, ${terms.feeCents},
+      values (${ctx.company.companyId}, ${planId}, ${invoice.id}, ${offer.intervalDays}, ${terms.feeCents}, ${terms.surchargeCents},
               ${terms.chargebackFeeCents}, ${terms.announceDays}, ${automatic}, 'running', ${ctx.now})
       returning company_id, id, invoice_id
     ), part as (
@@ -116,15 +112,10 @@ async function insertPlan(ctx: TxCtx, invoice: InvoiceDetails, agreed: Agreed): 
 }
 
 async function confirm(ctx: TxCtx, invoice: InvoiceDetails, offer: PlanOffer): Promise<void> {
-  await appendFees(
-    ctx,
-    invoice.id,
-    offer.installments.map(({ feeCents }) => ({
-      kind: 'fee' as const,
-      subtype: 'installment_fee' as const,
-      amountCents: feeCents,
-    })),
-  )
+  const fees = offer.installments
+    .filter(({ feeCents }) => feeCents > 0)
+    .map(({ feeCents }) => ({ invoiceId: invoice.id, subtype: 'installment_fee' as const, cents: feeCents }))
+  await addFees(ctx, fees)
   await queueMail(ctx, {
     template: 'plan-confirmed',
     to: invoice.recipient.email,

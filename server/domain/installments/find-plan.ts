@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts'
 import type { Plan } from './plan.ts'
 
 const columns = (ctx: Ctx) => ctx.sql`
-  p.id, p.interval_days as "intervalDays", p.fee_cents as "feeCents", p.chargeback_fee_cents as "chargebackFeeCents",
+  p.id, p.interval_days as "intervalDays", p.fee_cents as "feeCents", p.surcharge_cents as "surchargeCents", p.chargeback_fee_cents as "chargebackFeeCents",
   p.announce_days as "announceDays", p.automatic, p.mandate_id as "mandateId", p.state, p.confirmed_at as "confirmedAt",
   (select json_agg(json_build_object('id', i.id, 'position', i.position, 'dueOn', i.due_on, 'amountCents', i.amount_cents,
             'feeCents', i.fee_cents, 'state', i.state, 'askedCents', i.asked_cents, 'announcedOn', i.announced_on,

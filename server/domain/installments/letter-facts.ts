@@ -4,6 +4,7 @@ import { invoicePagePath } from '../invoices/invoice-page-path.ts'
 
 /** What mails about an invoice's installments need of it. */
 export interface LetterFacts {
+  batchId: string
   outstandingCents: number
   retracted: boolean
   currency: string
@@ -21,7 +22,7 @@ export async function findLetterFacts(ctx: Ctx, invoiceId: string): Promise<Lett
   const [invoice] = await ctx.sql<
     [Omit<LetterFacts, 'email' | 'name' | 'url'> & { recipient: Recipient; linkToken: string }]
   >`
-    select outstanding_cents as "outstandingCents", retracted_at is not null as retracted, currency,
+    select batch_id as "batchId", outstanding_cents as "outstandingCents", retracted_at is not null as retracted, currency,
            external_number as number, recipient, locale, link_token as "linkToken"
       from invoices where company_id = ${ctx.company.companyId} and id = ${invoiceId}`
   const { recipient, linkToken, ...facts } = invoice

@@ -14,7 +14,7 @@ import { offersFor } from './schedule.ts'
 /** Who chooses and withdraws for ever fills the ledger with fees and credits. */
 const MAX_PLANS = 3
 
-type Payable = Pick<InvoiceDetails, 'id' | 'outstandingCents' | 'retractedAt' | 'dueOn' | 'lines'>
+type Payable = Pick<InvoiceDetails, 'id' | 'batchId' | 'outstandingCents' | 'retractedAt' | 'dueOn' | 'lines'>
 
 /** Why no plan can be chosen; undefined when one can, as far as the invoice goes. */
 export function noPlanBecause(invoice: Payable, plans: readonly Plan[]) {
@@ -39,8 +39,8 @@ export async function listPlanOffers(
 ): Promise<PlanOffer[]> {
   allow(ctx.actor, 'invoices:read')
   if (noPlanBecause(invoice, plans) !== undefined) return []
-  const terms = await findPlanTerms(ctx)
-  if (terms === null || !(await takesPayments(ctx, providers))) return []
+  const terms = await findPlanTerms(ctx, invoice.batchId)
+  if (!terms || !(await takesPayments(ctx, providers))) return []
   if ((await centsAtBank(ctx, invoice.id)) > 0) return []
   return offersFor(terms, invoice, dayIn(ctx.now, ctx.company.timeZone))
 }

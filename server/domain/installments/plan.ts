@@ -1,26 +1,32 @@
 import type { Instant, PlainDate } from '../../kernel/time.ts'
 
-/** How many installments a plan may have, and the days between them. */
-export const counts = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
-export const intervals = [14, 21, 30, 45, 60, 90, 120, 150, 180] as const
-
 /** The first installment is due on the day of the choice, an interval later, or when the invoice is. */
 export const firstDues = ['at_once', 'after_interval', 'invoice_due'] as const
 export type FirstDue = (typeof firstDues)[number]
 
-/** What a company lets its members choose. Money in cents. */
-export interface PlanTerms {
-  counts: number[]
-  intervals: number[]
-  /** Of each installment. */
-  feeCents: number
-  /** Of each that fails. */
-  chargebackFeeCents: number
+/** What a company says about every plan. */
+export interface CompanyTerms {
   firstDue: FirstDue
   /** From the word about a charge to the charge. */
   announceDays: number
   /** The company has mandates on paper for the IBANs that its partner brings. */
   holdsMandates: boolean
+}
+
+/** What members may choose. Money in cents. */
+export interface PlanTerms extends CompanyTerms {
+  /** From 2 to 12. */
+  counts: number[]
+  /** In days. */
+  intervals: number[]
+  /** Of each installment. */
+  feeCents: number
+  /** Once. */
+  surchargeCents: number
+  /** Of each installment that fails. */
+  chargebackFeeCents: number
+  /** The payer may let installments be charged. */
+  mayCharge: boolean
 }
 
 export type PlanState = 'running' | 'paid' | 'failed' | 'withdrawn' | 'canceled'
@@ -45,6 +51,7 @@ export interface Plan {
   id: string
   intervalDays: number
   feeCents: number
+  surchargeCents: number
   chargebackFeeCents: number
   announceDays: number
   automatic: boolean
@@ -66,7 +73,10 @@ export interface OfferedInstallment {
 export interface PlanOffer {
   count: number
   intervalDays: number
+  /** Those of its installments, and the surcharge. */
   feesCents: number
   totalCents: number
+  /** The payer may let the installments after the first be charged. */
+  mayCharge: boolean
   installments: OfferedInstallment[]
 }

@@ -47,14 +47,15 @@ export function offersFor(
       .filter((count) => outstandingCents >= count * LEAST_CENTS)
       .map((count) => {
         const first = firstDay(terms.firstDue, { today, intervalDays, dueOn })
-        const installments = scheduleOf(outstandingCents, {
+        const installments = scheduleOf(outstandingCents + terms.surchargeCents, {
           count,
           intervalDays,
           feeCents: terms.feeCents,
           first,
         })
-        const feesCents = count * terms.feeCents
-        return { count, intervalDays, feesCents, totalCents: outstandingCents + feesCents, installments }
+        const feesCents = terms.surchargeCents + count * terms.feeCents
+        const totalCents = outstandingCents + feesCents
+        return { count, intervalDays, feesCents, totalCents, mayCharge: terms.mayCharge, installments }
       }),
   )
 }

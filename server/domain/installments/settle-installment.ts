@@ -1,5 +1,5 @@
 import { insertEvent } from '../events/event.ts'
-import { appendFees } from '../invoices/append-lines.ts'
+import { addFees } from '../invoices/add-fees.ts'
 import { findLetterFacts } from './letter-facts.ts'
 import { settleInvoice } from '../invoices/settle-invoice.ts'
 import { lockInvoice } from '../invoices/lock-invoice.ts'
@@ -65,20 +65,24 @@ export const settleInstallment: Settle = async (ctx, settlement) => {
   const failed = state === 'failed' && installment.state !== 'failed'
   const chargebacks = entries.filter(({ kind }) => kind === 'chargeback').length
   const times = chargebacks > 0 ? chargebacks : failed && plan.state === 'running' ? 1 : 0
-  if (times > 0) await addFees(ctx, invoiceId, times, plan.chargebackFeeCents)
+  if (times > 0) await addChargebackFees(ctx, invoiceId, times, plan.chargebackFeeCents)
   await endOrGoOn(ctx, { planId: plan.id, invoiceId, installment, failed })
 }
 
-async function addFees(ctx: TxCtx, invoiceId: string, times: number, feeCents: number): Promise<void> {
+async function addChargebackFees(
+  ctx: TxCtx,
+  invoiceId: string,
+  times: number,
+  feeCents: number,
+): Promise<void> {
   const [invoice] = await ctx.sql<{ asks: boolean }[]>`
     select outstanding_cents > 0 and retracted_at is null as asks from invoices
      where company_id = ${ctx.company.companyId} and id = ${invoiceId}`
   if (!invoice?.asks) return
-  const fee = { kind: 'fee', subtype: 'chargeback_fee', amountCents: feeCents } as const
-  await appendFees(
+  const fee = { invoiceId, subtype: 'chargeback_fee', cents: feeCents } as const
+  await addFees(
     ctx,
-    invoiceId,
-    Array.from({ length: times }, () => fee),
+    Array.from({ length: feeCents > 0 ? times : 0 }, () => fee),
   )
 }
 
@@ -105,6 +109,10 @@ async function endOrGoOn(
     ) ${insertEvent(ctx, on.failed ? 'installment.failed' : 'plan.failed')} from change`
   const facts = await findLetterFacts(ctx, on.invoiceId)
   if (facts.outstandingCents <= 0 || facts.retracted) return
+  // A collection that goes on has its own notice of a chargeback.
+  const [noticed] = await ctx.sql`
+    select 1 from collections where company_id = ${companyId} and id = ${on.invoiceId} and next_step = 'chargeback'`
+  if (noticed) return
   const [running] = await ctx.sql`
     select 1 from installment_plans where company_id = ${companyId} and id = ${on.planId} and state = 'running'`
   await queueMail(ctx, {

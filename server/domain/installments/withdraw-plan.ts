@@ -1,7 +1,7 @@
 import { atomically, type Ctx } from '../../kernel/context.ts'
 import { conflict } from '../../kernel/errors.ts'
 import { insertEvent } from '../events/event.ts'
-import { appendFees } from '../invoices/append-lines.ts'
+import { creditFees } from '../invoices/credit-fees.ts'
 import { getPublicInvoice } from '../invoices/get-public-invoice.ts'
 import { lockInvoice } from '../invoices/lock-invoice.ts'
 import { centsAtBank } from '../payments/at-bank.ts'
@@ -33,14 +33,9 @@ export async function withdrawPlan(ctx: Ctx, { id, token }: { id: string; token:
       ) ${insertEvent(tx, 'plan.withdrawn')} from (
         select company_id, invoice_id as id, jsonb_build_object('planId', id) as before, null as after from plan) withdrawn`
     const feesCents = plan.installments.reduce((sum, { feeCents }) => sum + feeCents, 0)
-    // Of what was credited meanwhile nothing is credited twice.
-    const [{ open }] = await tx.sql<[{ open: number }]>`
-      select greatest(0, least(outstanding_cents, (
-               select coalesce(sum(amount_cents), 0) from invoice_lines l
-                where l.company_id = i.company_id and l.invoice_id = i.id and l.subtype = 'installment_fee')))::bigint as open
-        from invoices i where company_id = ${tx.company.companyId} and id = ${id}`
-    await appendFees(tx, id, [
-      { kind: 'credit', subtype: 'installment_fee', amountCents: -Math.min(feesCents, open) },
+    await creditFees(tx, id, [
+      { subtype: 'installment_fee', cents: feesCents },
+      { subtype: 'surcharge', cents: plan.surchargeCents },
     ])
   })
 }
