@@ -3,6 +3,7 @@ import { atomically, type Ctx } from '../../kernel/context.ts'
 import { conflict, invalid } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { insertEvent } from '../events/event.ts'
+import { bringIban } from '../invoices/bring-iban.ts'
 import { getPublicInvoice } from '../invoices/get-public-invoice.ts'
 import { lockInvoice } from '../invoices/lock-invoice.ts'
 import { mandateColumns, type Mandate, type MandateKind } from './mandate.ts'
@@ -53,11 +54,9 @@ export async function signMandate(
                 ${tx.now})
         on conflict (company_id, customer_id, iban, kind) where revoked_at is null do nothing
         returning *, null as before, jsonb_build_object('reference', reference, 'kind', kind, 'invoiceId', invoice_id) as after
-      ), shown as (
-        update invoices i set direct_debit_iban = m.iban
-          from mandate m where i.company_id = m.company_id and i.id = m.invoice_id
       ), event as (${insertEvent(tx, 'mandate.signed')} from mandate)
       select ${mandateColumns(tx)} from mandate`
+    await bringIban(tx, id, iban)
     if (made) return made
     const [known] = await tx.sql<[Mandate]>`
       select ${mandateColumns(tx)} from mandates

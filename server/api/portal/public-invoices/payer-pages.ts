@@ -8,7 +8,7 @@ import { startCheckout } from '../../../domain/payments/checkout-of.ts'
 import { BalieError, invalid } from '../../../kernel/errors.ts'
 import type { Deps } from '../../edge.ts'
 import { problemOf } from '../payments/notes.ts'
-import { enter, type Link } from './enter.ts'
+import { careful, enter, type Link } from './enter.ts'
 import type { Saying } from './payer-words.ts'
 import { installmentAt } from './plan-routes.ts'
 
@@ -54,7 +54,7 @@ function addressOf(fields: Record<string, string>) {
 /** The forms about installments and the payer, below the page of an invoice. */
 export function payerPages(app: FastifyInstance, deps: Deps): void {
   const open = { config: { open: true } }
-  const careful = { config: { open: true, rateLimit: { max: 20, timeWindow: '1 minute' } } }
+  const limited = { config: careful(deps) }
   const pathOf = ({ id, token }: Link) => `/public-invoice/${id}/pay/${token}`
 
   type Form = FastifyRequest<{ Params: Link }>
@@ -103,7 +103,7 @@ export function payerPages(app: FastifyInstance, deps: Deps): void {
 
   app.post<{ Params: Link }>(
     '/:id/pay/:token/contact',
-    careful,
+    limited,
     doing(async (request, fields) => {
       const { ctx, id } = await enter(deps, request)
       const email = fields['email']?.trim()
@@ -119,7 +119,7 @@ export function payerPages(app: FastifyInstance, deps: Deps): void {
 
   app.post<{ Params: Link }>(
     '/:id/pay/:token/contact/confirm',
-    careful,
+    limited,
     doing(async (request, { code = '' }) => {
       const { ctx, id } = await enter(deps, request)
       await confirmEmail(ctx, deps.sql, { id, token: request.params.token }, code)

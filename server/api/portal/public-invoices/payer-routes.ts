@@ -7,7 +7,7 @@ import type { Ctx } from '../../../kernel/context.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { refusal } from '../links.ts'
-import { enter } from './enter.ts'
+import { careful, enter } from './enter.ts'
 import { presentContact, presentMandate } from './present-plan.ts'
 import { contact, contactChange, contactCode, mandate, mandateGiven } from './plan-schema.ts'
 
@@ -18,11 +18,9 @@ const params = Type.Object({
 const tags = ['Public invoices']
 const missing = refusal('There is no such invoice, or the link is wrong.')
 
-/** Codes are guessed and mails are sent by these: each address may do it this often. */
-const CAREFUL = { open: true, rateLimit: { max: 20, timeWindow: '1 minute' } }
-
 /** What whoever holds an invoice's link says of the payer. */
 export const payerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
+  const CAREFUL = careful(deps)
   for (const schema of [mandate, contact]) app.addSchema(schema)
 
   const shownContact = async (ctx: Ctx, id: string, token: string) =>

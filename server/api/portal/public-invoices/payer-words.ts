@@ -1,4 +1,3 @@
-import type { InstallmentState } from '../../../domain/installments/plan.ts'
 import type { Locale } from '../../../kernel/context.ts'
 
 /** What the page says after something was done, or was not. */
@@ -13,96 +12,62 @@ export const sayings = [
 ] as const
 export type Saying = (typeof sayings)[number]
 
-/** What the page of an invoice says of installments and of the payer, in the languages of its recipients. */
-export interface PayerWords extends Record<
-  | 'installments'
-  | 'count'
-  | 'fees'
-  | 'total'
-  | 'automatic'
-  | 'agree'
-  | 'day'
-  | 'amount'
-  | 'state'
-  | 'payPart'
-  | 'payAll'
-  | 'automaticRuns'
-  | 'stop'
-  | 'withdraw'
-  | 'ended'
-  | 'details'
-  | 'email'
-  | 'pending'
-  | 'code'
-  | 'confirm'
-  | 'newEmail'
-  | 'sendCode'
-  | 'address'
-  | 'street'
-  | 'houseNumber'
-  | 'extension'
-  | 'zipCode'
-  | 'city'
-  | 'country'
-  | 'save',
-  string
-> {
-  states: Record<InstallmentState, string>
-  said: Record<Saying, string>
+const nl = {
+  installments: 'In termijnen betalen',
+  count: '{count} termijnen, elke {days} dagen',
+  fees: 'kosten',
+  total: 'totaal',
+  automatic: 'Schrijf de termijnen na de eerste betaling automatisch af',
+  agree: 'Zo betalen:',
+  day: 'Datum',
+  amount: 'Bedrag',
+  state: 'Stand',
+  payPart: 'Termijn betalen:',
+  payAll: 'Alles in één keer betalen:',
+  automaticRuns:
+    'De termijnen na de eerste betaling worden automatisch afgeschreven. U krijgt van tevoren bericht.',
+  stop: 'Niet meer automatisch afschrijven',
+  withdraw: 'Toch niet in termijnen',
+  ended: 'De termijnen zijn gestopt. Wat nog open staat kunt u in één keer betalen.',
+  details: 'Uw gegevens',
+  email: 'E-mailadres',
+  pending: 'Wij hebben een code gestuurd naar {email}. Tot u die invult gebruiken wij het oude adres.',
+  code: 'Code',
+  confirm: 'Bevestigen',
+  newEmail: 'Nieuw e-mailadres',
+  sendCode: 'Code sturen',
+  address: 'Adres',
+  street: 'Straat',
+  houseNumber: 'Huisnummer',
+  extension: 'Toevoeging',
+  zipCode: 'Postcode',
+  city: 'Plaats',
+  country: 'Land (code)',
+  save: 'Opslaan',
+  states: {
+    planned: 'gepland',
+    due: 'te betalen',
+    in_progress: 'bij de bank',
+    paid: 'betaald',
+    failed: 'mislukt',
+    canceled: 'vervallen',
+  },
+  said: {
+    saved: 'Opgeslagen.',
+    codeSent: 'De code is onderweg.',
+    codeWrong: 'Die code klopt niet of is niet meer geldig. Vraag zo nodig een nieuwe aan.',
+    tooMany: 'Een code kan eens per minuut worden gestuurd. Probeer het zo nog eens.',
+    badField: 'Controleer wat u hebt ingevuld.',
+    planChosen: 'U betaalt deze factuur in termijnen. U krijgt de afspraken per mail.',
+    planGone: 'Dat kan niet meer: kijk hieronder hoe het er nu voor staat.',
+  },
 }
 
-/** `{…}` stands for what is filled in. */
+type PayerWords = typeof nl
+
+/** What the page of an invoice says of installments and of the payer; `{…}` stands for what is filled in. */
 export const payerWords: Record<Locale, PayerWords> = {
-  nl: {
-    installments: 'In termijnen betalen',
-    count: '{count} termijnen, elke {days} dagen',
-    fees: 'kosten',
-    total: 'totaal',
-    automatic: 'Schrijf de termijnen na de eerste betaling automatisch af',
-    agree: 'Zo betalen:',
-    day: 'Datum',
-    amount: 'Bedrag',
-    state: 'Stand',
-    payPart: 'Termijn betalen:',
-    payAll: 'Alles in één keer betalen:',
-    automaticRuns:
-      'De termijnen na de eerste betaling worden automatisch afgeschreven. U krijgt van tevoren bericht.',
-    stop: 'Niet meer automatisch afschrijven',
-    withdraw: 'Toch niet in termijnen',
-    ended: 'De termijnen zijn gestopt. Wat nog open staat kunt u in één keer betalen.',
-    details: 'Uw gegevens',
-    email: 'E-mailadres',
-    pending: 'Wij hebben een code gestuurd naar {email}. Tot u die invult gebruiken wij het oude adres.',
-    code: 'Code',
-    confirm: 'Bevestigen',
-    newEmail: 'Nieuw e-mailadres',
-    sendCode: 'Code sturen',
-    address: 'Adres',
-    street: 'Straat',
-    houseNumber: 'Huisnummer',
-    extension: 'Toevoeging',
-    zipCode: 'Postcode',
-    city: 'Plaats',
-    country: 'Land (code)',
-    save: 'Opslaan',
-    states: {
-      planned: 'gepland',
-      due: 'te betalen',
-      in_progress: 'bij de bank',
-      paid: 'betaald',
-      failed: 'mislukt',
-      canceled: 'vervallen',
-    },
-    said: {
-      saved: 'Opgeslagen.',
-      codeSent: 'De code is onderweg.',
-      codeWrong: 'Die code klopt niet of is niet meer geldig. Vraag zo nodig een nieuwe aan.',
-      tooMany: 'Een code kan eens per minuut worden gestuurd. Probeer het zo nog eens.',
-      badField: 'Controleer wat u hebt ingevuld.',
-      planChosen: 'U betaalt deze factuur in termijnen. U krijgt de afspraken per mail.',
-      planGone: 'Dat kan niet meer: kijk hieronder hoe het er nu voor staat.',
-    },
-  },
+  nl,
   en: {
     installments: 'Pay in installments',
     count: '{count} installments, every {days} days',

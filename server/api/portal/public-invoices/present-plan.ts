@@ -45,8 +45,7 @@ export const presentMandate = (mandate: Mandate, { timeZone }: Company) => ({
 })
 
 /** What one knows one's own by, and nobody else learns: a link gets passed on. */
-const begun = (text: string, letters: number) =>
-  text === '' ? '' : `${[...text].slice(0, letters).join('')}…`
+const begun = (text: string, letters: number) => (text === '' ? '' : `${text.slice(0, letters)}…`)
 
 export function maskedEmail(email: string): string {
   const [user = '', host = ''] = email.split('@')
