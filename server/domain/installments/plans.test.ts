@@ -124,9 +124,12 @@ test('a plan: its fees stand on the invoice, each installment is mailed on its d
     'INSTALLMENT-FEE 100',
     'INSTALLMENT-FEE 100',
     'INSTALLMENT-FEE 100',
-    ...['PAYMENT-INSTALLMENT-FEE -100', 'PAYMENT -3000'],
-    ...['PAYMENT-INSTALLMENT-FEE -100', 'PAYMENT -3000'],
-    ...['PAYMENT-INSTALLMENT-FEE -100', 'PAYMENT -3000'],
+    'PAYMENT-INSTALLMENT-FEE -100',
+    'PAYMENT -3000',
+    'PAYMENT-INSTALLMENT-FEE -100',
+    'PAYMENT -3000',
+    'PAYMENT-INSTALLMENT-FEE -100',
+    'PAYMENT -3000',
   ])
 })
 
