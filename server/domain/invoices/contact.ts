@@ -118,6 +118,8 @@ export async function findPendingEmail(ctx: Ctx, invoiceId: string): Promise<Pen
 // oxlint-disable-next-line house/ask-permission -- getPublicInvoice asks
 export async function confirmEmail(ctx: Ctx, outside: Db, { id, token }: Link, code: string): Promise<void> {
   await getPublicInvoice(ctx, id, token)
+  // What no code looks like is no guess at one.
+  if (!/^\d{6}$/.test(code.trim())) throw invalid('code', 'must be the six digits that were mailed to you')
   const { companyId } = ctx.company
   const [newest] = await outside<{ id: string; hash: Uint8Array; email: string }[]>`
     update contact_changes set attempts = attempts + 1

@@ -1,4 +1,5 @@
 import { encodeId } from '../../../server/api/mijnklantportaal/ids.ts'
+import { correctContact } from '../../../server/domain/invoices/contact.ts'
 import { choosePlan } from '../../../server/domain/installments/choose-plan.ts'
 import { signMandate } from '../../../server/domain/mandates/sign-mandate.ts'
 import type { Tenant } from '../app.ts'
@@ -13,7 +14,7 @@ const at = (kind: string) => (pick: Pick) => ({
 const installmentAt = (pick: Pick) => ({ ...at('payable')(pick), position: '1' })
 const choice = () => ({ installments: 3, intervalDays: 30 })
 
-const kinds = ['choosable', 'withdrawable', 'payable', 'mandated'] as const
+const kinds = ['choosable', 'withdrawable', 'payable', 'mandated', 'confirmable'] as const
 const token = `1-${'x'.repeat(24)}`
 
 async function linked(tenant: Tenant) {
@@ -21,14 +22,24 @@ async function linked(tenant: Tenant) {
   return { id: invoice.id, token: invoice.linkToken }
 }
 
+async function newCode(tenant: Tenant, link: { id: string; token: string }): Promise<string> {
+  await correctContact(tenant.ctx(), link, { email: 'new@example.com' })
+  const [{ code }] = await tenant.ctx().sql<[{ code: string }]>`
+    select params ->> 'code' as code from mails where about_id = ${link.id} and template = 'contact-code'`
+  return code
+}
+
 /** Installments, mandates and contact details, to whoever holds an invoice's link. */
 export const plans: Area = {
-  nobody: Object.fromEntries(
-    kinds.flatMap((kind) => [
-      [`linkInvoice.${kind}`, none('inv')],
-      [`linkToken.${kind}`, token],
-    ]),
-  ),
+  nobody: {
+    ...Object.fromEntries(
+      kinds.flatMap((kind) => [
+        [`linkInvoice.${kind}`, none('inv')],
+        [`linkToken.${kind}`, token],
+      ]),
+    ),
+    contactCode: 'none',
+  },
   secrets: kinds.map((kind) => `linkToken.${kind}`),
   async make(tenant) {
     await offerPlans(tenant)
@@ -43,6 +54,7 @@ export const plans: Area = {
           intervalDays: 30,
           automatic: true,
         })
+      if (kind === 'confirmable') names['contactCode'] = await newCode(tenant, link)
       if (kind === 'mandated')
         await signMandate(tenant.ctx(), link, {
           iban: 'NL91ABNA0417164300',
@@ -101,8 +113,8 @@ export const plans: Area = {
     },
     'POST /api/portal/public-invoices/:id/:token/contact/confirm': {
       api: 'portal',
-      params: at('choosable'),
-      body: () => ({ code: '000000' }),
+      params: at('confirmable'),
+      body: (pick) => ({ code: pick('contactCode') }),
     },
     'POST /public-invoice/:id/pay/:token/plan': { api: 'page', params: at('choosable'), ignoresBody: true },
     'POST /public-invoice/:id/pay/:token/plan/stop-charging': {
