@@ -1,6 +1,10 @@
 import type { Ctx } from '../server/kernel/context.ts'
 import { encodeId as hexId } from '../server/api/clubcollect/ids.ts'
 import { encodeId } from '../server/api/mijnklantportaal/ids.ts'
+import { listCustomers } from '../server/domain/customers/list-customers.ts'
+import { createInvoice } from '../server/domain/invoices/create-invoice.ts'
+import { getInvoice } from '../server/domain/invoices/get-invoice.ts'
+import { listInvoices } from '../server/domain/invoices/list-invoices.ts'
 import { markInvoicePaid } from '../server/domain/invoices/mark-invoice-paid.ts'
 import { closeTicket } from '../server/domain/tickets/close-ticket.ts'
 import { getTicket } from '../server/domain/tickets/get-ticket.ts'
@@ -27,6 +31,8 @@ export interface Case {
   /** The kind of row that `pick` chooses; none for a list. */
   of?: Kind
   pick: Pick
+  /** The row of a number: its own, or that of the customer of the invoice with that number. */
+  rowOf?: 'number' | 'customer'
   /** Each request has a row of its own: what is closed cannot be closed again. */
   writes: boolean
   /** Requests per second through HTTP, to the same SQL's under pgbench, at least. */
@@ -54,6 +60,8 @@ function http(world: World, method: string, path: string, body?: object): string
 
 const ticketPath = (number: number) => `/v1/tickets/${encodeId('ticket', idOf('ticket', number))}`
 const firstAndFar = [1, 1000]
+/** A customer has four invoices. */
+const customerOf = (invoice: number) => Math.floor((invoice + 3) / 4)
 
 export const cases: Case[] = [
   {
@@ -107,6 +115,58 @@ export const cases: Case[] = [
         paidAt: PAID_AT,
       }),
     verb: (ctx, id) => markInvoicePaid(ctx, id, new Date(`${PAID_AT}Z`)),
+  },
+  {
+    name: 'customers',
+    title: 'list customers, page 1',
+    pick: 'any',
+    writes: false,
+    ratioFloor: 0.25,
+    request: (world) => http(world, 'GET', `/v1/customers?per_page=${PAGE}`),
+    verb: (ctx) => listCustomers(ctx, { offset: 0, limit: PAGE }),
+  },
+  {
+    name: 'invoices',
+    title: 'list invoices, page 1',
+    pick: 'any',
+    writes: false,
+    ratioFloor: 0.25,
+    request: (world) => http(world, 'GET', `/v1/customer-invoices?per_page=${PAGE}`),
+    verb: (ctx) => listInvoices(ctx, { offset: 0, limit: PAGE }),
+  },
+  {
+    name: 'invoice',
+    title: 'get invoice',
+    of: 'invoice',
+    pick: 'any',
+    writes: false,
+    ratioFloor: 0.4,
+    request: (world, number) =>
+      http(world, 'GET', `/v1/customer-invoices/${encodeId('invoice', idOf('invoice', number))}`),
+    verb: getInvoice,
+  },
+  {
+    name: 'create',
+    title: 'create manual invoice',
+    of: 'customer',
+    rowOf: 'customer',
+    pick: 'any',
+    writes: true,
+    request: (world, number) =>
+      http(world, 'POST', '/v1/customer-invoices/manual', {
+        customerId: encodeId('customer', idOf('customer', customerOf(number))),
+        invoiceNumber: `N${number}`,
+        issuedAt: PAID_AT.slice(0, 10),
+        lines: [{ description: 'Membership', amountExclVat: '75.00', vatRate: 21 }],
+      }),
+    verb: (ctx, id) =>
+      createInvoice(ctx, {
+        customerId: id,
+        externalNumber: 'N1',
+        issuedOn: PAID_AT.slice(0, 10),
+        dueOn: null,
+        lines: [{ description: 'Membership', netCents: 7500, vatRate: 21, amountCents: 9075 }],
+      }),
   },
   ...firstAndFar.map((page): Case => ({
     name: page === 1 ? 'status' : `status-${page}`,

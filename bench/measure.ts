@@ -5,7 +5,7 @@ import type { Case, World } from './cases.ts'
 import type { LoadProcess } from './load-process.ts'
 import { walkOver } from './numbering.ts'
 import { pgbench, type PgbenchResult } from './pgbench.ts'
-import { recordStatement, toScript } from './record.ts'
+import { recordStatements, toScript } from './record.ts'
 import { restore, seedOnce, verify } from './seed.ts'
 import { startServer, type BenchServer } from './server.ts'
 
@@ -123,7 +123,7 @@ export async function measurePgbench(
   effort: Effort,
 ): Promise<PgbenchResult & { clients: number }> {
   const { databaseUrl } = server
-  const statement = toScript(await recordStatement(databaseUrl, world, company, one), one, world)
+  const statement = toScript(await recordStatements(databaseUrl, world, company, one), one, world)
   const results = []
   for (const clients of PGBENCH_CLIENTS) {
     if (!one.writes) {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { cases } from './cases.ts'
 import { startLoad } from './load-process.ts'
 import { measureHttp, openPlace } from './measure.ts'
-import { recordStatement } from './record.ts'
+import { recordStatements } from './record.ts'
 
 /** Where the time of one case goes: `node bench/profile.ts --only get [--tickets 1000] [--data-dir …]`. */
 const { values } = parseArgs({
@@ -94,7 +94,7 @@ try {
   from = monotonicUs()
   console.log(await measureHttp(place, load, one, { seconds: Number(values.seconds), writes: 12_000 }))
   to = monotonicUs()
-  const { text, parameters } = await recordStatement(
+  const [{ text, parameters } = { text: '', parameters: [] }] = await recordStatements(
     place.server.databaseUrl,
     place.world,
     place.company,

@@ -12,13 +12,13 @@ export interface Recorded {
 
 class Undo extends Error {}
 
-/** Calls the verb itself, notes its one statement, and takes back what it did. */
-export async function recordStatement(
+/** Calls the verb itself, notes its statements, and takes back what it did. */
+export async function recordStatements(
   databaseUrl: string,
   world: World,
   company: Company,
   { name, of, verb }: Case,
-): Promise<Recorded> {
+): Promise<Recorded[]> {
   const sent: { text: string; parameters: unknown[] }[] = []
   const sql = postgres(databaseUrl, {
     max: 1,
@@ -40,21 +40,19 @@ export async function recordStatement(
     await sql.end()
   }
   const statements = sent.filter(({ text }) => text !== 'rollback')
-  const [statement] = statements
-  if (!statement || statements.length !== 1)
-    throw new Error(`${name} sends ${statements.length} statements, not one`)
-  return { ...statement, id }
+  if (statements.length === 0) throw new Error(`${name} sends no statement`)
+  return statements.map((statement) => ({ ...statement, id }))
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
- * The statement as a pgbench script: every parameter stays one, save two kinds. The picked row's id is made of its
+ * The statements as a pgbench script: every parameter stays one, save two kinds. The picked row's id is made of its
  * number, and the ids of new rows, which the server makes itself, are made by Postgres 18.
  */
 export function toScript(
-  { text, parameters, id }: Recorded,
-  { of, pick, writes }: Case,
+  recorded: Recorded[],
+  { of, pick, writes, rowOf = 'number' }: Case,
   world: World,
 ): { script: string; variables: Record<string, string> } {
   const variables: Record<string, string> = {}
@@ -69,12 +67,18 @@ export function toScript(
     : of === undefined
       ? []
       : [`\\set number random(1, ${world.tickets})`]
-  const statement = text.replace(/\$(\d+)/g, (_match, n: string) => {
-    const value = parameters[Number(n) - 1]
-    if (of !== undefined && value === id) return idInSql(of, ':number::bigint')
-    if (typeof value === 'string' && UUID.test(value)) return 'uuidv7()'
-    variables[`p${n}`] = value instanceof Date ? value.toISOString() : String(value)
-    return `:p${n}`
-  })
-  return { script: [...lines, `${statement.trim()};`, ''].join('\n'), variables }
+  const row = rowOf === 'number' ? ':number::bigint' : '((:number::bigint + 3) / 4)'
+  const statements = recorded.map(({ text, parameters, id }, i) =>
+    text
+      .replace(/\$(\d+)/g, (_match, n: string) => {
+        const value = parameters[Number(n) - 1]
+        if (of !== undefined && value === id) return idInSql(of, row)
+        if (typeof value === 'string' && UUID.test(value)) return 'uuidv7()'
+        const name = `p${i}_${n}`
+        variables[name] = value instanceof Date ? value.toISOString() : String(value)
+        return `:${name}`
+      })
+      .trim(),
+  )
+  return { script: [...lines, ...statements.map((statement) => `${statement};`), ''].join('\n'), variables }
 }

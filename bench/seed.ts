@@ -9,7 +9,7 @@ import type { World } from './cases.ts'
 import { idInSql, LAST_SEEDED, ofInvoiceInSql, stateInSql } from './numbering.ts'
 
 const operator: Actor = { kind: 'operator', id: 'cli', permissions: 'all' }
-const TABLES = 'tickets, ticket_messages, invoices, invoice_lines, events, page_counts'
+const TABLES = 'tickets, ticket_messages, invoices, invoice_lines, events, mails, page_counts'
 
 /** Fills a folder's database once: the next time its world is read back from beside it. */
 export async function seedOnce(dataDir: string, databaseUrl: string, tickets: number): Promise<World> {
@@ -111,6 +111,8 @@ async function countPages(tx: Tx): Promise<void> {
     select company_id, list, d.day, 0, count(*)
       from (select company_id, 'tickets' as list, created_at as at from tickets
             union all select company_id, 'invoices', created_at from invoices
+            union all select company_id, 'customers', created_at from customers
+            union all select company_id, 'batches', created_at from batches
             union all select company_id, 'messages ' || state, posted_at from ticket_messages
                        where invoice_id is not null) counted,
            lateral (values ((at at time zone 'UTC')::date), ('infinity')) d (day)
@@ -158,6 +160,9 @@ export async function restore(sql: Db, company: number): Promise<void> {
        where t.company_id = ${company} and t.id in (select id from touched)
          and m.company_id = t.company_id and m.ticket_id = t.id and m.state <> t.state`
     await tx`delete from invoice_lines where company_id = ${company} and id > ${LAST_SEEDED}`
+    await tx`delete from invoices where company_id = ${company} and id > ${LAST_SEEDED}`
+    await tx`delete from batches where company_id = ${company} and id > ${LAST_SEEDED}`
+    await tx`delete from mails where company_id = ${company}`
     await tx`
       update invoices set outstanding_cents = amount_cents, paid_at = null
        where company_id = ${company} and id in (select id from touched)`

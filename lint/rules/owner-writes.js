@@ -13,6 +13,8 @@ const owners = {
   customer_group_members: 'server/domain/customer-groups',
   punch_cards: 'server/domain/punch-cards',
   issued_punch_cards: 'server/domain/punch-cards',
+  punch_card_sales: 'server/domain/punch-cards',
+  punch_card_invoice_numbers: 'server/domain/punch-cards',
   agreements: 'server/domain/agreements',
   agreement_signers: 'server/domain/agreements',
   agreement_documents: 'server/domain/agreements',

@@ -66,6 +66,7 @@ export type ConflictReason =
   | 'customer_in_use'
   | 'form_in_use'
   | 'punch_card_expired'
+  | 'punch_card_not_for_sale'
   | 'punch_card_exhausted'
   | 'platform_invoice_paid'
   | 'subscription_ended'

@@ -24,6 +24,7 @@ const prefixes = {
   paymentLinkPayment: 'plp_',
   punchCard: 'pcd_',
   issuedPunchCard: 'pcb_',
+  punchCardSale: 'pcs_',
   ticket: 'tic_',
   message: 'tim_',
   attachment: 'tma_',

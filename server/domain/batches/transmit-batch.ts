@@ -2,7 +2,8 @@ import { atomically, type Ctx } from '../../kernel/context.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { startCollection } from '../collection/start-collection.ts'
 import { insertEvent } from '../events/event.ts'
-import { batchColumns, invoiceIds, type BatchDetails } from './batch.ts'
+import type { BatchDetails } from './batch.ts'
+import { getBatch } from './get-batch.ts'
 import { refuseUnlessOpen } from './open-batch.ts'
 
 /**
@@ -15,14 +16,15 @@ export async function transmitBatch(ctx: Ctx, id: string): Promise<BatchDetails>
   return atomically(ctx, async (inside) => {
     const { sql } = inside
     await sql`select 1 from batches where company_id = ${ctx.company.companyId} and id = ${id} for update`
-    const [batch] = await sql<BatchDetails[]>`
+    const [sent] = await sql`
       with b as (
         update batches set transmitted_at = ${ctx.now}::timestamptz
          where company_id = ${ctx.company.companyId} and id = ${id} and transmitted_at is null
         returning *, null as before, jsonb_build_object('transmittedAt', transmitted_at) as after
       ), event as (${insertEvent(inside, 'batch.transmitted')} from b),
       ${startCollection(inside, 'b')}
-      select ${batchColumns(inside)}, ${invoiceIds(inside)} from b, collect_job`
-    return batch ?? refuseUnlessOpen(inside, id)
+      select b.id from b, collect_job`
+    if (!sent) return refuseUnlessOpen(inside, id)
+    return getBatch(inside, id)
   })
 }

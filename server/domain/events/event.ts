@@ -85,6 +85,8 @@ export type EventType =
   | 'punch_card.created'
   | 'punch_card.sale_changed'
   | 'punch_card.issued'
+  | 'punch_card.sale_started'
+  | 'punch_card.sold'
   | 'punch_card.stamped'
   | 'consent_code.created'
   | 'oauth_grant.created'

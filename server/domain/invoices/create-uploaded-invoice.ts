@@ -9,7 +9,7 @@ import { markInvoicePaid } from './mark-invoice-paid.ts'
 
 /**
  * Takes over an invoice that was made elsewhere: its amount as one line, its PDF, and, where it was paid already, the
- * payment. All of it or nothing. Throws `forbidden`, `invalid` (customer), `unavailable`.
+ * payment. All of it or nothing. With `linkOf`, the customer is told by mail of what is still to be paid. Throws `forbidden`, `invalid` (customer), `unavailable`.
  */
 export async function createUploadedInvoice(
   ctx: Ctx,
@@ -21,14 +21,16 @@ export async function createUploadedInvoice(
     amountCents: number
     pdf: Upload
     paidAt: Date | null
+    linkOf?: (made: Pick<Invoice, 'id' | 'linkToken'>) => string
   },
 ): Promise<Invoice> {
   allow(ctx.actor, 'invoices:write')
   return atomically(ctx, async (inside) => {
-    const { amountCents, pdf, paidAt, ...rest } = input
+    const { amountCents, pdf, paidAt, linkOf, ...rest } = input
     const invoice = await createInvoice(inside, {
       ...rest,
       lines: [{ amountCents, description: input.externalNumber }],
+      ...(linkOf && paidAt === null ? { linkOf } : {}),
     })
     const document = await claimUpload(inside, pdf, 'invoice')
     await inside.sql`

@@ -1,4 +1,4 @@
-import { percentageOf } from '../../kernel/money.ts'
+import { percentageOf, roundedDivision } from '../../kernel/money.ts'
 
 export interface NetLine {
   netCents: number
@@ -66,3 +66,10 @@ export function grossCents(lines: readonly NetLine[]): number[] {
   }
   return gross
 }
+
+/**
+ * What of an amount is left before VAT, in cents, rounded. The amount is what the customer agreed to, so the tax is the
+ * rest of it: where no net amount has just that gross, it may differ by a cent from the rate times the net.
+ */
+export const netOf = (amountCents: number, vatRate: number): number =>
+  Number(roundedDivision(BigInt(amountCents) * 100n, BigInt(100 + vatRate)))

@@ -1,6 +1,7 @@
 import { settleInstallment } from '../installments/settle-installment.ts'
 import { settleInvoice } from '../invoices/settle-invoice.ts'
 import { settlePaymentLink } from '../payment-links/settle-payment-link.ts'
+import { settlePunchCardSale } from '../punch-cards/settle-sale.ts'
 import { settleSignUp } from '../subscription-packages/settle-sign-up.ts'
 import { settleTerm } from '../subscriptions/settle-term.ts'
 import type { Settle } from './payment.ts'
@@ -13,6 +14,7 @@ export const subjects = {
   installment: settleInstallment,
   invoice: settleInvoice,
   payment_link: settlePaymentLink,
+  punch_card_sale: settlePunchCardSale,
   sign_up: settleSignUp,
   subscription_period: settleTerm,
 } satisfies Record<string, Settle>

@@ -2,6 +2,7 @@ import type { Ctx, Tx } from '../../kernel/context.ts'
 import { dayIn, type Instant, type PlainDate } from '../../kernel/time.ts'
 import { createCustomer } from '../customers/create-customer.ts'
 import { insertEvent } from '../events/event.ts'
+import { queueMail } from '../mails/queue-mail.ts'
 import { beginPaidSubscription } from '../subscriptions/begin-paid-subscription.ts'
 import type { Interval } from '../subscriptions/subscription.ts'
 
@@ -68,6 +69,13 @@ export async function completeSignUp(
       returning company_id, id, null as before, jsonb_build_object('customerId', ${customer.id}::text,
         'subscriptionId', subscription_id, 'invoiceId', invoice_id) as after
     ) ${insertEvent(system, 'sign_up.completed')} from completed`
+  await queueMail(system, {
+    to: person.email,
+    template: 'sign-up-welcome',
+    locale: null,
+    params: { name: person.name, title: description, url: null },
+    about: { kind: 'sign_up', id },
+  })
   return { subscriptionId, startsOn, invoiceId }
 }
 

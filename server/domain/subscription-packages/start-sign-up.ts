@@ -3,6 +3,7 @@ import { atomically, type Ctx } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { insertEvent } from '../events/event.ts'
+import { queueMail } from '../mails/queue-mail.ts'
 import { insertPayment } from '../payments/insert-payment.ts'
 import type { PaymentProviders } from '../payments/provider.ts'
 
@@ -28,7 +29,7 @@ const PAYABLE_MS = 60 * 60_000
 
 /**
  * Notes who wants a package, on its terms as they are now, and the payment of the first term, which also asks for the
- * mandate to charge the next ones. That payment makes the customer and the subscription (`completeSignUp`); nothing does
+ * mandate to charge the next ones; the way to it is mailed too. That payment makes the customer and the subscription (`completeSignUp`); nothing does
  * until then. Throws `forbidden`, `not_found` (package), `unavailable` (the company takes no payments online).
  */
 export async function startSignUp(
@@ -61,6 +62,19 @@ export async function startSignUp(
       payerName: input.name,
       payerEmail: input.email,
       locale: ctx.company.locale,
+    })
+    await queueMail(tx, {
+      to: input.email,
+      template: 'sign-up-pending',
+      locale: null,
+      params: {
+        name: input.name,
+        title: signUp.description,
+        amountCents: signUp.amountCents,
+        currency: ctx.company.currency,
+        url: `/payment/${payment.token}`,
+      },
+      about: { kind: 'sign_up', id },
     })
     return { id, paymentToken: payment.token, expiresAt }
   })

@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts'
 import { parseDateTime, type PlainDate } from '../../kernel/time.ts'
 import { createInvoice } from '../invoices/create-invoice.ts'
 import type { Invoice } from '../invoices/invoice.ts'
-import { netOf } from './subscription.ts'
+import { netOf } from '../invoices/vat.ts'
 
 /** A term that begins, and what is charged for it. */
 export interface Term {

@@ -9,7 +9,8 @@ import { changeSubscription } from './change-subscription.ts'
 import { createSubscription } from './create-subscription.ts'
 import { getSubscription } from './get-subscription.ts'
 import { renewSubscriptions } from './renew-subscriptions.ts'
-import { intervals, netOf, statusOf, type Interval } from './subscription.ts'
+import { netOf } from '../invoices/vat.ts'
+import { intervals, statusOf, type Interval } from './subscription.ts'
 
 let running: TestApp
 before(async () => {

@@ -1,4 +1,3 @@
-import { roundedDivision } from '../../kernel/money.ts'
 import { dayIn, type Instant, type PlainDate } from '../../kernel/time.ts'
 
 /** How long a term lasts. Each is an interval that Postgres reads as it stands. */
@@ -49,10 +48,3 @@ export function statusOf(subscription: Subscription, now: Date, timeZone: string
   if (nextOn === startsOn) return Date.parse(terminatedAt) <= now.getTime() ? 'ended' : 'terminated'
   return nextOn <= today ? 'ended' : 'terminated'
 }
-
-/**
- * What of an amount is left before VAT, in cents, rounded. The amount is what the customer agreed to, so the tax is the
- * rest of it: where no net amount has just that gross, it may differ by a cent from the rate times the net.
- */
-export const netOf = (amountCents: number, vatRate: number): number =>
-  Number(roundedDivision(BigInt(amountCents) * 100n, BigInt(100 + vatRate)))

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/ids.ts'
 import { insertEvent } from '../events/event.ts'
+import { companyAddress, insertMail } from '../mails/insert-mail.ts'
 import { withoutSync, type Claimed } from './claim-deliveries.ts'
 
 /** One request to an endpoint and what came of it. */
@@ -81,6 +82,20 @@ export async function recordFailure(
       returning w.*, old.was_on and w.disabled_at is not null as disabled, null as before,
                 jsonb_build_object('url', w.url, 'reason', w.disabled_reason) as after
     ), event as (${insertEvent(ctx, 'webhook.disabled')} from webhook where disabled),
+    mail as (
+      ${insertMail(
+        ctx,
+        {
+          to: companyAddress(ctx),
+          template: 'webhook-disabled',
+          locale: null,
+          params: { name: '', title: claimed.webhook.type, address: '', reason: '', url: null },
+          paramsOfRow: ctx.sql`jsonb_build_object('address', webhook.url, 'reason', webhook.disabled_reason)`,
+          about: { kind: 'webhook', id: ctx.sql`webhook.id` },
+        },
+        ctx.sql`from webhook where disabled`,
+      )}
+    ),
     waiting as (
       update webhook_deliveries d set next_attempt_at = 'infinity' from webhook w
        where w.disabled and d.company_id = w.company_id and d.webhook_id = w.id and d.state = 'pending'

@@ -11,7 +11,7 @@ import { ref } from '../../openapi.ts'
 import { cloudfile, presentCloudfile, presentPaper } from '../cloudfile.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
-import { presentInvoice } from './present.ts'
+import { onlinePaymentLink, presentInvoice } from './present.ts'
 import { customerInvoice, newInvoice } from './schema.ts'
 
 const tag = 'Customer Invoices API'
@@ -50,6 +50,7 @@ export const invoiceDocumentRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = 
           amountCents,
           pdf: body.pdf,
           paidAt,
+          ...(body.sendNotification ? { linkOf: (made) => onlinePaymentLink(made, deps.publicUrl()) } : {}),
         })
         return presentInvoice(invoice, ctx.company, deps.publicUrl())
       },

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { getIssuedPunchCard } from '../../../domain/punch-cards/get-issued-punch-card.ts'
 import { issuePunchCard } from '../../../domain/punch-cards/issue-punch-card.ts'
 import { listIssuedPunchCards } from '../../../domain/punch-cards/list-issued-punch-cards.ts'
+import { startPunchCardSale } from '../../../domain/punch-cards/start-sale.ts'
 import { stampPunchCard } from '../../../domain/punch-cards/stamp-punch-card.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import { idOr404, type Deps } from '../../edge.ts'
@@ -9,8 +10,8 @@ import { ref } from '../../openapi.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
-import { presentIssuedPunchCard } from './present.ts'
-import { issuedPunchCard, newIssuedPunchCard, stamp } from './schema.ts'
+import { presentIssuedPunchCard, presentSale } from './present.ts'
+import { issuedPunchCard, newIssuedPunchCard, punchCardSaleStarted, stamp } from './schema.ts'
 
 const tag = 'Punch Cards API'
 const cardParameter = { punchCardId: 'The ID of the punch card, starting with `pcd_`.' }
@@ -26,7 +27,7 @@ const issuedId = (params: { issuedPunchCardId: string }) =>
 
 /** The cards that customers have. */
 export const issuedPunchCardRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
-  app.addSchema(issuedPunchCard)
+  for (const schema of [issuedPunchCard, punchCardSaleStarted]) app.addSchema(schema)
 
   app.post(
     '/punch-cards/:punchCardId/issued',
@@ -46,6 +47,29 @@ export const issuedPunchCardRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = 
       const customerId = decodeId('customer', body.customerId)
       if (customerId === undefined) throw invalid('customerId', 'must be the ID of an existing customer')
       return presentIssuedPunchCard(await issuePunchCard(ctx, cardId(params), customerId), ctx)
+    },
+  )
+
+  app.post(
+    '/punch-cards/:punchCardId/sales',
+    operation({
+      id: 'sell-punch-card',
+      tag,
+      feature: 'punch-cards',
+      summary: 'Sell punch card',
+      description:
+        'Asks a customer to pay for a card that is for sale. Its payment issues the card and makes the invoice. An extension.',
+      permission: 'punchcards:write',
+      params: cardParameter,
+      body: newIssuedPunchCard,
+      response: ref(punchCardSaleStarted),
+      errors: [404, 422],
+    }),
+    async ({ ctx, params, body }) => {
+      const customerId = decodeId('customer', body.customerId)
+      if (customerId === undefined) throw invalid('customerId', 'must be the ID of an existing customer')
+      const sale = await startPunchCardSale(ctx, deps.payments, cardId(params), customerId)
+      return presentSale(sale, ctx, deps.publicUrl())
     },
   )
 

@@ -1,4 +1,5 @@
 import { statusOf, type IssuedPunchCard, type PunchCard } from '../../../domain/punch-cards/punch-card.ts'
+import type { PunchCardSale } from '../../../domain/punch-cards/start-sale.ts'
 import type { Ctx } from '../../../kernel/context.ts'
 import { formatCents } from '../../../kernel/money.ts'
 import { formatAtom } from '../../../kernel/time.ts'
@@ -26,4 +27,13 @@ export const presentIssuedPunchCard = (card: IssuedPunchCard, { company, now }: 
   status: statusOf(card, now),
   expiresAt: card.expiresAt === null ? null : formatAtom(card.expiresAt, company.timeZone),
   issuedAt: formatAtom(card.issuedAt, company.timeZone),
+})
+
+export const presentSale = (sale: PunchCardSale, { company }: Ctx, publicUrl: string) => ({
+  id: encodeId('punchCardSale', sale.id),
+  punchCardId: encodeId('punchCard', sale.punchCardId),
+  customerId: encodeId('customer', sale.customerId),
+  currency: company.currency,
+  amount: formatCents(sale.amountCents),
+  checkoutUrl: `${publicUrl}/payment/${sale.paymentToken}`,
 })

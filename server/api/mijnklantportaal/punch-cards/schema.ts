@@ -47,7 +47,7 @@ export const newPunchCard = Type.Object({
   description: Type.Optional(
     Type.String({ maxLength: 1000, examples: ['Lessons in a BMW, Mon-Fri 09AM-05PM'] }),
   ),
-  forSale: Type.Optional(Type.Boolean({ default: false })),
+  forSale: Type.Optional(Type.Boolean({ default: false, examples: [true] })),
   price: Type.Optional(price),
   vatRate: Type.Optional(vatRate),
   expiryValue: Type.Optional(
@@ -74,3 +74,15 @@ export const newIssuedPunchCard = Type.Object({
 export const stamp = Type.Object({
   stamps: Type.Integer({ minimum: 1, maximum: 100_000, description: 'Punches to take off.', examples: [1] }),
 })
+
+export const punchCardSaleStarted = Type.Object(
+  {
+    id: Type.String({ description: 'Starts with `pcs_`.', examples: ['pcs_abc12345def678'] }),
+    punchCardId: Type.String({ examples: ['pcd_abc12345def678'] }),
+    customerId: Type.String({ examples: ['cst_abc12345def678'] }),
+    currency: Type.String({ examples: ['EUR'] }),
+    amount: Type.String({ description: 'VAT included.', examples: ['229.95'] }),
+    checkoutUrl: Type.String({ description: 'Where the customer pays.' }),
+  },
+  { $id: 'PunchCardSale', description: 'A punch card that waits for its payment.' },
+)
