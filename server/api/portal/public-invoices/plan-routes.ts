@@ -113,7 +113,12 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app,
         description: 'The plan goes on: from now on a link is mailed for each installment.',
         params,
         body: planChange,
-        response: { 200: ref(planOffers), 404: missing, 409: refusal('No plan is running.') },
+        response: {
+          200: ref(planOffers),
+          404: missing,
+          409: refusal('No plan is running.'),
+          422: refusal('A plan that is charged begins with a choice.'),
+        },
       },
     },
     async (request) => {

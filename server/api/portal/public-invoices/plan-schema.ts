@@ -44,7 +44,11 @@ export const planChoice = Type.Object({
   installments: Type.Integer({ description: 'Of a plan on offer.', examples: [3] }),
   intervalDays: Type.Integer({ description: 'Of the same plan.', examples: [30] }),
   automatic: Type.Optional(
-    Type.Boolean({ description: 'The first payment gives leave to charge the rest.', default: false }),
+    Type.Boolean({
+      description: 'The first payment gives leave to charge the rest.',
+      default: false,
+      examples: [false],
+    }),
   ),
   total: Type.Optional(
     Type.String({ description: 'What the payer saw; refused where it has changed.', examples: ['103.00'] }),
@@ -52,13 +56,16 @@ export const planChoice = Type.Object({
 })
 
 export const planChange = Type.Object({
-  automatic: Type.Literal(false, { description: 'Only ending it: it begins with a choice.' }),
+  automatic: Type.Literal(false, {
+    examples: [false],
+    description: 'Only ending it: it begins with a choice.',
+  }),
 })
 
 export const mandateGiven = Type.Object({
   iban: Type.String({ examples: ['NL91ABNA0417164300'] }),
   holderName: Type.String({ description: 'At most 70 characters.', examples: ['J. Doe'] }),
-  kind: Type.Optional(Type.Enum(['recurring', 'one_off'], { default: 'recurring' })),
+  kind: Type.Optional(Type.Enum(['recurring', 'one_off'], { default: 'recurring', examples: ['recurring'] })),
   consent: Type.Boolean({ description: 'That debits are allowed.', examples: [true] }),
 })
 
@@ -89,20 +96,26 @@ export const contact = Type.Object(
   },
 )
 
-const part = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
+const part = (maxLength: number, example: string) =>
+  Type.Optional(Type.String({ maxLength, examples: [example] }))
 
 export const contactChange = Type.Object({
   email: Type.Optional(
-    Type.String({ format: 'email', maxLength: 254, description: 'Counts when its code is entered.' }),
+    Type.String({
+      format: 'email',
+      maxLength: 254,
+      description: 'Counts when its code is entered.',
+      examples: ['joe@example.com'],
+    }),
   ),
-  address1: part(200),
-  houseNumber: part(20),
-  houseNumberExtension: part(20),
-  address2: part(200),
-  zipCode: part(20),
-  city: part(100),
+  address1: part(200, 'Sint Pieterspoortsteeg'),
+  houseNumber: part(20, '2'),
+  houseNumberExtension: part(20, 'a'),
+  address2: part(200, '2nd floor'),
+  zipCode: part(20, '1012 HM'),
+  city: part(100, 'Amsterdam'),
   countryCode: Type.Optional(
-    Type.String({ pattern: '^([A-Za-z]{2})?$', description: 'ISO 3166-1 alpha-2.' }),
+    Type.String({ pattern: '^([A-Za-z]{2})?$', description: 'ISO 3166-1 alpha-2.', examples: ['NL'] }),
   ),
 })
 
