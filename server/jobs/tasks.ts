@@ -3,6 +3,7 @@ import type { TaskList } from 'graphile-worker'
 import { SEAL_AGREEMENT } from '../domain/agreements/seal-job.ts'
 import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
 import { REMOVE_BYTES, SWEEP_UPLOADS } from '../domain/documents/sweep-uploads.ts'
+import { ASK_INSTALLMENTS } from '../domain/installments/ask-job.ts'
 import type { Delivery } from '../domain/mails/delivery.ts'
 import { SEND_MAIL } from '../domain/mails/insert-mail.ts'
 import type { NotificationContract } from '../domain/notifications/send.ts'
@@ -18,6 +19,7 @@ import type { Storage } from '../kernel/storage.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Vault } from '../kernel/vault.ts'
 import { beginNotificationRoundsTask } from './begin-notification-rounds.ts'
+import { askInstallmentsTask } from './ask-installments.ts'
 import { BILL_PLANS, billPlansTask } from './bill-plans.ts'
 import { chargeTermTask } from './charge-term.ts'
 import { EXPIRE_SIGN_UPS, expireSignUpsTask } from './expire-sign-ups.ts'
@@ -56,6 +58,7 @@ export interface PartnerDeps {
 /** Every job, by its name. */
 export const tasks = (deps: JobDeps): TaskList => ({
   [BEGIN_ROUNDS]: beginNotificationRoundsTask(deps),
+  [ASK_INSTALLMENTS]: askInstallmentsTask(deps),
   [BILL_PLANS]: billPlansTask(deps),
   [CHARGE_TERM]: chargeTermTask(deps),
   [EXPIRE_PAYMENT_LINK]: expirePaymentLinkTask(deps),
@@ -86,6 +89,7 @@ export const timetable = [
   `*/5 * * * * ${RENEW_SUBSCRIPTIONS} ?max=3&jobKey=${RENEW_SUBSCRIPTIONS}`,
   `*/10 * * * * ${BEGIN_ROUNDS} ?max=3&jobKey=${BEGIN_ROUNDS}`,
   `*/5 * * * * ${EXPIRE_SIGN_UPS} ?max=3&jobKey=${EXPIRE_SIGN_UPS}`,
+  `*/10 * * * * ${ASK_INSTALLMENTS} ?max=3&jobKey=${ASK_INSTALLMENTS}`,
   `10 * * * * ${BILL_PLANS} ?max=3&jobKey=${BILL_PLANS}`,
   `23 * * * * ${SWEEP_UPLOADS} ?max=3&jobKey=${SWEEP_UPLOADS}`,
 ].join('\n')

@@ -77,6 +77,10 @@ export const dayIn = (instant: Date, timeZone: string): PlainDate =>
  */
 const inReach = (text: string) => text >= '1900' && text < '9999'
 
+/** The day so many days later. */
+export const addDays = (day: PlainDate, count: number): PlainDate =>
+  Temporal.PlainDate.from(day).add({ days: count }).toString()
+
 /** A date that exists, of the years 1900 to 9998, or undefined: `2024-04-31` is none. */
 export function parseDate(text: string): PlainDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !inReach(text)) return undefined

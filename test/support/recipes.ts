@@ -9,6 +9,7 @@ import { oauth } from './recipes/oauth.ts'
 import { documents } from './recipes/documents.ts'
 import { offers } from './recipes/offers.ts'
 import { payments } from './recipes/payments.ts'
+import { plans } from './recipes/plans.ts'
 import { platformInvoices } from './recipes/platform-invoices.ts'
 import { punchCards } from './recipes/punch-cards.ts'
 import { signedPayments } from './recipes/signed-payments.ts'
@@ -29,6 +30,7 @@ const areas: Area[] = [
   oauth,
   offers,
   payments,
+  plans,
   platformInvoices,
   punchCards,
   signedPayments,

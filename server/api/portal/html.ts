@@ -16,7 +16,10 @@ th:last-child, td:last-child { text-align: right; white-space: nowrap; font-vari
 .said { background: var(--soft); border-radius: .5rem; padding: .75rem 1rem; margin: 0 0 .75rem; white-space: pre-line; overflow-wrap: anywhere }
 .said b { display: block } .said time { font-size: .85rem; opacity: .8 } .mine { margin-left: 2rem }
 .note { background: var(--soft); border-radius: .5rem; padding: .75rem 1rem; margin: 1rem 0 } .good { background: var(--good) } .bad { background: var(--bad) }
-label { display: block; font-weight: 600 }
+label { display: block; font-weight: 600 } .tick { font-weight: 400; margin: 0 0 .75rem }
+input:not([type=checkbox]) { width: 100%; font: inherit; padding: .5rem; border: 1px solid var(--line); border-radius: .5rem; margin: .25rem 0 .75rem }
+details { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: 0 0 .75rem } summary { cursor: pointer } details[open] summary { margin-bottom: .75rem }
+summary span { opacity: .8 } details .pay { margin-bottom: .5rem } form + details { margin-top: 1rem }
 textarea { width: 100%; font: inherit; padding: .5rem; border: 1px solid var(--line); border-radius: .5rem; margin: .25rem 0 .75rem }
 button { font: inherit; font-weight: 600; padding: .6rem 1.25rem; border: 0; border-radius: .5rem; background: #1a4f8b; color: #fff; cursor: pointer }
 .pay { margin: 1.5rem 0 } .pay button { width: 100%; padding: .8rem 1.25rem; font-size: 1.1rem } .choices { display: grid; gap: .75rem } .plain { background: #59636e }

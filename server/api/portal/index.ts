@@ -13,6 +13,8 @@ import { apiError, useErrors } from './errors.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { publicFileRequestRoutes } from './file-requests/routes.ts'
 import { publicFileShareRoutes } from './file-shares/routes.ts'
+import { payerRoutes } from './public-invoices/payer-routes.ts'
+import { planRoutes } from './public-invoices/plan-routes.ts'
 import { publicInvoiceRoutes } from './public-invoices/routes.ts'
 import { publicOfferRoutes } from './public-offers/routes.ts'
 
@@ -46,6 +48,8 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
     ],
   })
   app.addSchema(apiError)
+  await planRoutes(app, { deps })
+  await payerRoutes(app, { deps })
   await publicInvoiceRoutes(app, { deps })
   await publicOfferRoutes(app, { deps })
   await publicFileRequestRoutes(app, { deps })

@@ -21,6 +21,12 @@ interface Priced {
   currency: string
 }
 
+/** About an invoice paid in parts; `number` is the company's own of it. */
+interface InstallmentMail extends Greeted, Priced {
+  number: string
+  url: Link
+}
+
 /** When an appointment is; shown on the company's clock. */
 export interface AppointmentMail extends Titled {
   startsAt: Instant
@@ -32,6 +38,19 @@ export interface AppointmentMail extends Titled {
 /** What each mail says. A link of null leaves out its button. */
 export interface MailParams {
   'invoice-created': Greeted & Priced & { number: string; dueOn: PlainDate | null; url: Link }
+  'plan-confirmed': InstallmentMail & {
+    feesCents: number
+    installments: { dueOn: PlainDate; amountCents: number }[]
+  }
+  'installment-due': InstallmentMail & { dueOn: PlainDate }
+  /** A charge to come; `dueOn` is its day, or the first on which it can be. */
+  'installment-announced': InstallmentMail & { dueOn: PlainDate }
+  /** What was not collected falls to the installments to come. */
+  'installment-failed': InstallmentMail
+  /** No installment is left: `amountCents` is all that is outstanding. */
+  'plan-failed': InstallmentMail
+  /** Six digits, good for an hour. */
+  'contact-code': Greeted & { code: string; url: Link }
   'offer-created': Titled & {
     amountCents: number | null
     currency: string

@@ -1,3 +1,4 @@
+import { settleInstallment } from '../installments/settle-installment.ts'
 import { settleInvoice } from '../invoices/settle-invoice.ts'
 import { settlePaymentLink } from '../payment-links/settle-payment-link.ts'
 import { settlePunchCardSale } from '../punch-cards/settle-sale.ts'
@@ -10,6 +11,7 @@ import type { Settle } from './payment.ts'
  * notes it. A new kind is a line here.
  */
 export const subjects = {
+  installment: settleInstallment,
   invoice: settleInvoice,
   payment_link: settlePaymentLink,
   punch_card_sale: settlePunchCardSale,

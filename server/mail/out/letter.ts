@@ -30,6 +30,18 @@ const appointment = (
   ],
 })
 
+const installment = (
+  { number, amountCents, currency, dueOn }: MailParams['installment-due'],
+  { labels }: Words,
+  { money, day }: Format,
+): Details => ({
+  values: { number },
+  facts: [
+    [labels.amount, money(amountCents, currency)],
+    [labels.when, day(dueOn)],
+  ],
+})
+
 const nothing = (): Details => ({})
 
 /** What each mail tells beside its sentence. */
@@ -43,6 +55,32 @@ const details: {
       ...(dueOn === null ? [] : [[labels.due, day(dueOn)] as [string, string]]),
     ],
   }),
+  'plan-confirmed': (
+    { number, amountCents, feesCents, currency, installments },
+    { labels },
+    { money, day },
+  ) => ({
+    values: { number },
+    facts: [
+      ...installments.map(({ dueOn, amountCents: part }): [string, string] => [
+        day(dueOn),
+        money(part, currency),
+      ]),
+      ...(feesCents > 0 ? [[labels.fees, money(feesCents, currency)] as [string, string]] : []),
+      [labels.amount, money(amountCents, currency)],
+    ],
+  }),
+  'installment-due': installment,
+  'installment-announced': installment,
+  'installment-failed': ({ number, amountCents, currency }, { labels }, { money }) => ({
+    values: { number },
+    facts: [[labels.amount, money(amountCents, currency)]],
+  }),
+  'plan-failed': ({ number, amountCents, currency }, { labels }, { money }) => ({
+    values: { number },
+    facts: [[labels.amount, money(amountCents, currency)]],
+  }),
+  'contact-code': ({ code }) => ({ values: { code } }),
   'offer-created': ({ amountCents, currency, expiresOn }, { labels }, { money, day }) => ({
     facts: [
       ...(amountCents === null ? [] : [[labels.amount, money(amountCents, currency)] as [string, string]]),

@@ -13,6 +13,14 @@ const ofMember: ReadonlySet<Permission> = new Set(['invoices:read', 'tickets:wri
 const invoiceId = (id: string): string | undefined =>
   /^[0-9a-f]{40}$/.test(id) ? dashed(id) : id.startsWith('inv_') ? decodeUuid(id.slice(4)) : undefined
 
+/** Codes are guessed and mails are sent by some routes: each address may do it this often, where anything is limited. */
+export const careful = ({ rateLimitPerMinute }: Deps) => ({
+  open: true,
+  ...(rateLimitPerMinute > 0
+    ? { rateLimit: { max: Math.min(20, rateLimitPerMinute), timeWindow: '1 minute' } }
+    : {}),
+})
+
 /** The two halves of a link's path. */
 export interface Link {
   id: string

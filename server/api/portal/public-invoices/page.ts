@@ -5,6 +5,10 @@ import type { Payment } from '../../../domain/payments/payment.ts'
 import { money as formatMoney, renderPage, text } from '../html.ts'
 import { noteOf, refreshOf, type Problem } from '../payments/notes.ts'
 import { paymentWords } from '../payments/words.ts'
+import { renderContact, renderSaying } from './contact-section.ts'
+import { payerWords, type Saying } from './payer-words.ts'
+import { renderPlans } from './plan-section.ts'
+import type { Standing } from './standing.ts'
 import { words } from './words.ts'
 
 /** What the page of an invoice shows of paying it. */
@@ -14,18 +18,18 @@ export interface Paying {
   /** The payment that the payer comes back from. */
   payment: Payment | undefined
   problem: Problem | undefined
+  /** What became of what the payer did on the page. */
+  said: Saying | undefined
 }
 
 /**
-/**
  * The invoice as its recipient sees it in a browser: what it is for, what is left to pay and the way to pay it, what was
- * said, a question. `pdf` is where it is on paper.
+ * said, a question. `path` is its own address.
  */
 export function renderPublicInvoice(
   invoice: InvoiceDetails,
   company: Company,
-  pdf: string,
-  paying: Paying,
+  { path, paying, standing }: { path: string; paying: Paying; standing: Standing },
 ): string {
   const locale = (invoice.locale ?? company.locale) as Locale
   const say = words[locale]
@@ -53,16 +57,18 @@ export function renderPublicInvoice(
   const { payment } = paying
   const atBank = payment?.status === 'pending' || payment?.status === 'authorized'
   const payable = invoice.outstandingCents > 0 && invoice.retractedAt === null && !atBank
+  const runs = standing.plan?.state === 'running'
   const form =
     paying.action === undefined || !payable
       ? ''
-      : `<form method="post" action="${text(paying.action)}" class="pay"><button>${text(paymentWords[locale].pay)} ${money(invoice.outstandingCents)}</button></form>`
+      : `<form method="post" action="${text(paying.action)}" class="pay"><button${runs ? ' class="plain"' : ''}>${text(runs ? payerWords[locale].payAll : paymentWords[locale].pay)} ${money(invoice.outstandingCents)}</button></form>`
   const main = `<h1>${title}</h1><p class="from">${text(company.name)}</p>
-${invoice.retractedAt === null ? '' : `<p><strong>${say.retracted}</strong></p>`}${noteOf(locale, payment, paying.problem)}
+${invoice.retractedAt === null ? '' : `<p><strong>${say.retracted}</strong></p>`}${noteOf(locale, payment, paying.problem)}${renderSaying(locale, paying.said)}
 <dl>${facts.join('')}</dl>
-${form}
+${runs ? '' : form}${renderPlans(standing, { path, locale, currency: invoice.currency })}${runs ? form : ''}
 <table><thead><tr><th scope="col">${say.description}</th><th scope="col">${say.amount}</th></tr></thead><tbody>${lines.join('')}</tbody></table>
-<p><a href="${text(pdf)}">${say.pdf}</a></p>
+<p><a href="${text(path)}/pdf">${say.pdf}</a></p>
+${invoice.retractedAt === null ? renderContact(invoice, standing, path, locale) : ''}
 <h2>${say.questions}</h2>
 ${said.join('\n')}
 <form method="post" action="?"><label for="message">${say.ask}</label><textarea id="message" name="message" rows="4" maxlength="50000" required></textarea><button>${say.send}</button></form>`

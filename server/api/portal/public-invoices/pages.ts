@@ -4,11 +4,12 @@ import { getPublicInvoice } from '../../../domain/invoices/get-public-invoice.ts
 import { invoiceDocument } from '../../../domain/invoices/invoice-document.ts'
 import { startInvoicePayment } from '../../../domain/invoices/start-invoice-payment.ts'
 import { startCheckout } from '../../../domain/payments/checkout-of.ts'
-import { takesPayments } from '../../../domain/payments/connect-payments.ts'
-import { isOver } from '../../../domain/payments/payment.ts'
+import { isOver, type Payment } from '../../../domain/payments/payment.ts'
+import { plansOf } from '../../../domain/installments/find-plan.ts'
 import { latestOf } from '../../../domain/payments/sync-payment.ts'
 import { askInvoiceQuestion } from '../../../domain/tickets/ask-invoice-question.ts'
 import { bodyFromText } from '../../../domain/tickets/message-body.ts'
+import type { Ctx } from '../../../kernel/context.ts'
 import type { Deps } from '../../edge.ts'
 import { sendDocument } from '../../send-document.ts'
 import { soften } from '../../soften.ts'
@@ -18,38 +19,45 @@ import { invoicePdf, sendPdf } from '../papers/render.ts'
 import { paymentNamed } from '../payments/enter.ts'
 import { problemOf, toProblem } from '../payments/notes.ts'
 import { enter, type Link } from './enter.ts'
+import { payerPages } from './payer-pages.ts'
+import { sayings } from './payer-words.ts'
 import { renderPublicInvoice } from './page.ts'
+import { standingOf } from './standing.ts'
 
 const form = { type: 'object', properties: { message: { type: 'string' } } }
 
 interface Address {
   Params: Link
-  Querystring: { payment?: unknown; problem?: unknown }
+  Querystring: { payment?: unknown; problem?: unknown; said?: unknown }
 }
 
 /** The page behind an invoice's link (`links.onlinePaymentLink` of `/v1`), at `/public-invoice`. Works without scripts. */
 export const publicInvoicePages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
   await usePages(app, deps)
   const open = { config: { open: true } }
+  payerPages(app, deps)
   const addressOf = ({ id, token }: Link) => `/public-invoice/${id}/pay/${token}`
 
   app.get<Address>('/:id/pay/:token', open, async (request, reply) => {
     const { ctx, id } = await enter(deps, request)
     const { params, query } = request
     let invoice = await getPublicInvoice(ctx, id, params.token)
-    let payment = await paymentNamed(ctx, query.payment, { kind: 'invoice', id })
+    let payment =
+      (await paymentNamed(ctx, query.payment, { kind: 'invoice', id })) ??
+      (await installmentPaymentNamed(ctx, query.payment, id))
     if (payment && !isOver(payment.status)) {
       payment = await latestOf(ctx, deps.payments, payment)
       invoice = await getPublicInvoice(ctx, id, params.token)
     }
-    const online = await takesPayments(ctx, deps.payments)
+    const standing = await standingOf(ctx, deps, invoice)
     const path = addressOf(params)
     const paying = {
-      action: online ? `${path}/payments` : undefined,
+      action: standing.online ? `${path}/payments` : undefined,
       payment,
       problem: toProblem(query.problem),
+      said: sayings.find((saying) => saying === query.said),
     }
-    return asPage(reply).send(renderPublicInvoice(invoice, ctx.company, `${path}/pdf`, paying))
+    return asPage(reply).send(renderPublicInvoice(invoice, ctx.company, { path, paying, standing }))
   })
 
   app.get<Address>('/:id/pay/:token/pdf', open, async (request, reply) => {
@@ -84,4 +92,15 @@ export const publicInvoicePages: FastifyPluginAsync<{ deps: Deps }> = async (app
       return reply.redirect(problem === 'over' ? returnTo : `${returnTo}?problem=${problem}`, 303)
     }
   })
+}
+
+/** The payment of one of the invoice's installments that a return address names. */
+async function installmentPaymentNamed(ctx: Ctx, token: unknown, id: string): Promise<Payment | undefined> {
+  if (token === undefined) return undefined
+  for (const { installments } of await plansOf(ctx, id))
+    for (const installment of installments) {
+      const payment = await paymentNamed(ctx, token, { kind: 'installment', id: installment.id })
+      if (payment) return payment
+    }
+  return undefined
 }

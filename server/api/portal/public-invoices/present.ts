@@ -4,6 +4,8 @@ import type { Company } from '../../../kernel/context.ts'
 import { formatCents } from '../../../kernel/money.ts'
 import { formatAtom, type Instant } from '../../../kernel/time.ts'
 import { encodeUuid } from '../../base32.ts'
+import { presentContact, presentMandate, presentOffer, presentPlan } from './present-plan.ts'
+import type { Standing } from './standing.ts'
 
 export const presentMessage = (
   message: { text: string; byCustomer: boolean; postedAt: Instant },
@@ -14,7 +16,7 @@ export const presentMessage = (
   postedAt: formatAtom(message.postedAt, timeZone),
 })
 
-export const presentPublicInvoice = (invoice: InvoiceDetails, company: Company) => ({
+export const presentPublicInvoice = (invoice: InvoiceDetails, company: Company, standing: Standing) => ({
   id: `inv_${encodeUuid(invoice.id)}`,
   company: { name: company.name },
   invoiceNumber: invoice.externalNumber,
@@ -35,5 +37,11 @@ export const presentPublicInvoice = (invoice: InvoiceDetails, company: Company) 
     amount: formatCents(line.amountCents),
     occurredAt: formatAtom(line.occurredAt, company.timeZone),
   })),
+  state: standing.state,
+  paymentMethods: standing.methods,
+  plans: standing.offers.map(presentOffer),
+  plan: standing.plan ? presentPlan(standing.plan, standing.shares) : null,
+  mandate: standing.mandate ? presentMandate(standing.mandate, company) : null,
+  contact: presentContact(invoice, standing.pendingEmail),
   conversation: invoice.conversation.map((message) => presentMessage(message, company)),
 })

@@ -44,6 +44,12 @@ test('whoever holds the link reads the invoice, without a key', async () => {
     paidAt: null,
     retracted: false,
     retractionReason: null,
+    state: 'open',
+    paymentMethods: ['ideal', 'bank_transfer', 'credit_card', 'bancontact'],
+    plans: [],
+    plan: null,
+    mandate: null,
+    contact: { email: 'c…@e….com', phone: null, address: 'Te…, 12…, Amsterdam', pendingEmail: null },
     conversation: [],
   })
   const [line, ...others] = lines

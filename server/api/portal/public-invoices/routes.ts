@@ -9,6 +9,7 @@ import { ref } from '../../openapi.ts'
 import { apiError } from '../errors.ts'
 import { enter, type Link } from './enter.ts'
 import { presentMessage, presentPublicInvoice } from './present.ts'
+import { standingOf } from './standing.ts'
 import { checkout, message, publicInvoice, question } from './schema.ts'
 
 const params = Type.Object({
@@ -45,14 +46,18 @@ export const publicInvoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = as
         operationId: 'get-public-invoice',
         tags: ['Public invoices'],
         summary: 'Read an invoice by its link',
-        description: 'The invoice, its lines, what is outstanding and what was said about it.',
+        description:
+          'The invoice, its lines, what is outstanding and why, how it can be paid, and what was said about it. On paper it is at `/public-invoice/{id}/pay/{token}/pdf`.',
         params,
         response: { 200: ref(publicInvoice), 404: missing as never },
       },
     },
     async (request) => {
       const { ctx, id } = await enter(deps, request)
-      return presentPublicInvoice(await getPublicInvoice(ctx, id, request.params.token), ctx.company)
+      const { params: link } = request
+      const invoice = await getPublicInvoice(ctx, id, link.token)
+      const standing = await standingOf(ctx, deps, invoice)
+      return presentPublicInvoice(invoice, ctx.company, standing)
     },
   )
 

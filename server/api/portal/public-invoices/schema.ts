@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { ref } from '../../openapi.ts'
+import { contact, mandate, paymentPlan, planOffer } from './plan-schema.ts'
 
 const nullable = (description: string) => Type.Union([Type.String(), Type.Null()], { description })
 const instant = Type.String({ description: 'ATOM.', examples: ['2026-04-29T21:00:00+02:00'] })
@@ -37,6 +38,15 @@ export const publicInvoice = Type.Object(
         occurredAt: instant,
       }),
     ),
+    state: Type.Enum(['open', 'payment_pending', 'in_installments', 'paid', 'retracted']),
+    paymentMethods: Type.Array(Type.String(), {
+      description: 'That can be chosen at the payment provider; none where it cannot be paid online.',
+      examples: [['ideal', 'bancontact']],
+    }),
+    plans: Type.Array(ref(planOffer), { description: 'That can be chosen, with all that they cost.' }),
+    plan: Type.Union([ref(paymentPlan), Type.Null()], { description: 'The one that was chosen.' }),
+    mandate: Type.Union([ref(mandate), Type.Null()]),
+    contact: ref(contact),
     conversation: Type.Array(ref(message), { description: 'Oldest first.' }),
   },
   { $id: 'PublicInvoice', description: 'An invoice as its recipient sees it.' },

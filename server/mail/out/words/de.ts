@@ -8,6 +8,7 @@ export const de: Words = {
   footer: 'Diese E-Mail wurde im Auftrag von {company} versandt. Ihre Antwort erreicht sie unter {address}.',
   labels: {
     amount: 'Betrag',
+    fees: 'Davon Gebühren',
     due: 'Zahlbar bis',
     validUntil: 'Gültig bis',
     availableUntil: 'Verfügbar bis',
@@ -21,6 +22,36 @@ export const de: Words = {
       subject: 'Rechnung {number} von {company}',
       text: '{company} hat Ihnen die Rechnung {number} gesendet. Sie können sie online ansehen und bezahlen.',
       button: 'Ansehen und bezahlen',
+    },
+    'plan-confirmed': {
+      subject: 'Ihre Raten für Rechnung {number} von {company}',
+      text: 'Sie zahlen Rechnung {number} von {company} in Raten, an den unten genannten Tagen. Über jede Rate werden Sie informiert.',
+      button: 'Rechnung ansehen',
+    },
+    'installment-due': {
+      subject: 'Rate zu Rechnung {number} von {company}',
+      text: 'Eine Rate zu Rechnung {number} von {company} ist fällig. Sie können sie online bezahlen.',
+      button: 'Rate bezahlen',
+    },
+    'installment-announced': {
+      subject: '{company} zieht eine Rate zu Rechnung {number} ein',
+      text: 'Wie vereinbart zieht {company} die nächste Rate zu Rechnung {number} ein. Sie müssen nichts tun.',
+      button: 'Rechnung ansehen',
+    },
+    'installment-failed': {
+      subject: 'Eine Rate zu Rechnung {number} wurde nicht eingezogen',
+      text: 'Eine Rate zu Rechnung {number} von {company} konnte nicht eingezogen werden oder wurde zurückgebucht. Ihr Betrag wurde auf die kommenden Raten verteilt.',
+      button: 'Raten ansehen',
+    },
+    'plan-failed': {
+      subject: 'Rechnung {number} von {company}: bitte wählen Sie, wie Sie zahlen',
+      text: 'Die letzte Rate zu Rechnung {number} von {company} konnte nicht eingezogen werden oder wurde zurückgebucht. Bitte zahlen Sie den Rest auf einmal online.',
+      button: 'Online bezahlen',
+    },
+    'contact-code': {
+      subject: '{code} ist der Code zur Bestätigung Ihrer E-Mail-Adresse',
+      text: 'Ihr Code zur Bestätigung dieser E-Mail-Adresse bei {company} lautet {code}. Er gilt eine Stunde. Haben Sie ihn nicht angefordert? Dann müssen Sie nichts tun.',
+      button: 'Bestätigen',
     },
     'offer-created': {
       subject: 'Angebot von {company}: {title}',

@@ -8,6 +8,7 @@ export const en: Words = {
   footer: 'This mail was sent on behalf of {company}. Your reply reaches them at {address}.',
   labels: {
     amount: 'Amount',
+    fees: 'Fees, included',
     due: 'Due by',
     validUntil: 'Valid until',
     availableUntil: 'Available until',
@@ -21,6 +22,36 @@ export const en: Words = {
       subject: 'Invoice {number} from {company}',
       text: '{company} has sent you invoice {number}. You can view and pay it online.',
       button: 'View and pay',
+    },
+    'plan-confirmed': {
+      subject: 'Your installments for invoice {number} of {company}',
+      text: 'You pay invoice {number} of {company} in installments, on the days below. You will be told of each of them.',
+      button: 'View the invoice',
+    },
+    'installment-due': {
+      subject: 'Installment of invoice {number} of {company}',
+      text: 'An installment of invoice {number} of {company} is due. You can pay it online.',
+      button: 'Pay the installment',
+    },
+    'installment-announced': {
+      subject: '{company} will collect an installment of invoice {number}',
+      text: 'As agreed, {company} will collect the next installment of invoice {number} from you. You need not do anything.',
+      button: 'View the invoice',
+    },
+    'installment-failed': {
+      subject: 'An installment of invoice {number} was not collected',
+      text: 'An installment of invoice {number} of {company} could not be collected, or was charged back. Its amount was spread over the installments to come.',
+      button: 'View the installments',
+    },
+    'plan-failed': {
+      subject: 'Invoice {number} of {company}: please choose how to pay',
+      text: 'The last installment of invoice {number} of {company} could not be collected, or was charged back. Please pay what is left at once, online.',
+      button: 'Pay online',
+    },
+    'contact-code': {
+      subject: '{code} is the code that confirms your e-mail address',
+      text: 'Your code for confirming this e-mail address to {company} is {code}. It is valid for an hour. Did you not ask for it? Then you need not do anything.',
+      button: 'Confirm',
     },
     'offer-created': {
       subject: 'Offer from {company}: {title}',

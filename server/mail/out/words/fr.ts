@@ -8,6 +8,7 @@ export const fr: Words = {
   footer: 'Ce message a été envoyé pour le compte de {company}. Votre réponse lui parvient à {address}.',
   labels: {
     amount: 'Montant',
+    fees: 'Dont frais',
     due: 'À payer avant le',
     validUntil: 'Valable jusqu’au',
     availableUntil: 'Disponible jusqu’au',
@@ -21,6 +22,36 @@ export const fr: Words = {
       subject: 'Facture {number} de {company}',
       text: '{company} vous a envoyé la facture {number}. Vous pouvez la consulter et la payer en ligne.',
       button: 'Consulter et payer',
+    },
+    'plan-confirmed': {
+      subject: 'Vos échéances pour la facture {number} de {company}',
+      text: 'Vous payez la facture {number} de {company} en plusieurs fois, aux dates ci-dessous. Chaque échéance vous sera annoncée.',
+      button: 'Voir la facture',
+    },
+    'installment-due': {
+      subject: 'Échéance de la facture {number} de {company}',
+      text: 'Une échéance de la facture {number} de {company} est à payer. Vous pouvez la régler en ligne.',
+      button: 'Payer l’échéance',
+    },
+    'installment-announced': {
+      subject: '{company} prélèvera une échéance de la facture {number}',
+      text: 'Comme convenu, {company} prélèvera la prochaine échéance de la facture {number}. Vous n’avez rien à faire.',
+      button: 'Voir la facture',
+    },
+    'installment-failed': {
+      subject: 'Une échéance de la facture {number} n’a pas été prélevée',
+      text: 'Une échéance de la facture {number} de {company} n’a pas pu être prélevée ou a été rejetée. Son montant a été réparti sur les échéances à venir.',
+      button: 'Voir les échéances',
+    },
+    'plan-failed': {
+      subject: 'Facture {number} de {company} : choisissez comment payer',
+      text: 'La dernière échéance de la facture {number} de {company} n’a pas pu être prélevée ou a été rejetée. Veuillez régler le reste en une fois, en ligne.',
+      button: 'Payer en ligne',
+    },
+    'contact-code': {
+      subject: '{code} est le code qui confirme votre adresse e-mail',
+      text: 'Votre code pour confirmer cette adresse e-mail auprès de {company} est {code}. Il est valable une heure. Vous ne l’avez pas demandé ? Alors vous n’avez rien à faire.',
+      button: 'Confirmer',
     },
     'offer-created': {
       subject: 'Offre de {company} : {title}',

@@ -8,6 +8,7 @@ export const it: Words = {
   footer: 'Questo messaggio è stato inviato per conto di {company}. La Sua risposta arriva a {address}.',
   labels: {
     amount: 'Importo',
+    fees: 'Di cui spese',
     due: 'Da pagare entro il',
     validUntil: 'Valida fino al',
     availableUntil: 'Disponibile fino al',
@@ -21,6 +22,36 @@ export const it: Words = {
       subject: 'Fattura {number} di {company}',
       text: '{company} Le ha inviato la fattura {number}. Può vederla e pagarla online.',
       button: 'Vedi e paga',
+    },
+    'plan-confirmed': {
+      subject: 'Le Sue rate per la fattura {number} di {company}',
+      text: 'Lei paga la fattura {number} di {company} a rate, nei giorni indicati qui sotto. Di ogni rata riceverà un avviso.',
+      button: 'Vedi la fattura',
+    },
+    'installment-due': {
+      subject: 'Rata della fattura {number} di {company}',
+      text: 'Una rata della fattura {number} di {company} è in scadenza. Può pagarla online.',
+      button: 'Paga la rata',
+    },
+    'installment-announced': {
+      subject: '{company} addebiterà una rata della fattura {number}',
+      text: 'Come concordato, {company} addebiterà la prossima rata della fattura {number}. Non deve fare nulla.',
+      button: 'Vedi la fattura',
+    },
+    'installment-failed': {
+      subject: 'Una rata della fattura {number} non è stata incassata',
+      text: 'Una rata della fattura {number} di {company} non è stata incassata o è stata stornata. Il suo importo è stato ripartito sulle rate successive.',
+      button: 'Vedi le rate',
+    },
+    'plan-failed': {
+      subject: 'Fattura {number} di {company}: scelga come pagare',
+      text: 'L’ultima rata della fattura {number} di {company} non è stata incassata o è stata stornata. La preghiamo di pagare il resto in una sola volta, online.',
+      button: 'Paga online',
+    },
+    'contact-code': {
+      subject: '{code} è il codice che conferma il Suo indirizzo e-mail',
+      text: 'Il Suo codice per confermare questo indirizzo e-mail a {company} è {code}. È valido per un’ora. Non l’ha richiesto? Allora non deve fare nulla.',
+      button: 'Conferma',
     },
     'offer-created': {
       subject: 'Offerta di {company}: {title}',

@@ -8,6 +8,7 @@ export const nl: Words = {
   footer: 'Deze mail is verstuurd namens {company}. Uw antwoord komt bij hen aan op {address}.',
   labels: {
     amount: 'Bedrag',
+    fees: 'Waarvan kosten',
     due: 'Te betalen vóór',
     validUntil: 'Geldig tot en met',
     availableUntil: 'Beschikbaar tot en met',
@@ -21,6 +22,36 @@ export const nl: Words = {
       subject: 'Factuur {number} van {company}',
       text: '{company} heeft u factuur {number} gestuurd. U kunt hem online bekijken en betalen.',
       button: 'Bekijken en betalen',
+    },
+    'plan-confirmed': {
+      subject: 'Uw termijnen voor factuur {number} van {company}',
+      text: 'U betaalt factuur {number} van {company} in termijnen, op de dagen hieronder. Van elke termijn krijgt u bericht.',
+      button: 'Factuur bekijken',
+    },
+    'installment-due': {
+      subject: 'Termijn van factuur {number} van {company}',
+      text: 'Een termijn van factuur {number} van {company} is aan de beurt. U kunt hem online betalen.',
+      button: 'Termijn betalen',
+    },
+    'installment-announced': {
+      subject: '{company} schrijft een termijn van factuur {number} af',
+      text: 'Zoals afgesproken schrijft {company} de volgende termijn van factuur {number} af. U hoeft niets te doen.',
+      button: 'Factuur bekijken',
+    },
+    'installment-failed': {
+      subject: 'Een termijn van factuur {number} is niet geïncasseerd',
+      text: 'Een termijn van factuur {number} van {company} kon niet worden afgeschreven of is teruggeboekt. Het bedrag is verdeeld over de termijnen die nog komen.',
+      button: 'Termijnen bekijken',
+    },
+    'plan-failed': {
+      subject: 'Factuur {number} van {company}: kies hoe u betaalt',
+      text: 'De laatste termijn van factuur {number} van {company} kon niet worden afgeschreven of is teruggeboekt. Betaal wat er nog open staat alstublieft in één keer online.',
+      button: 'Online betalen',
+    },
+    'contact-code': {
+      subject: '{code} is de code om uw e-mailadres te bevestigen',
+      text: 'Uw code om dit e-mailadres bij {company} te bevestigen is {code}. Hij is een uur geldig. Hebt u hier niet om gevraagd? Dan hoeft u niets te doen.',
+      button: 'Bevestigen',
     },
     'offer-created': {
       subject: 'Offerte van {company}: {title}',

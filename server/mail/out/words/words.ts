@@ -24,7 +24,7 @@ export interface Words {
   /** Who sent this, and that answers reach them. */
   footer: string
   labels: Record<
-    'amount' | 'due' | 'validUntil' | 'availableUntil' | 'what' | 'when' | 'paidOn' | 'reason',
+    'amount' | 'fees' | 'due' | 'validUntil' | 'availableUntil' | 'what' | 'when' | 'paidOn' | 'reason',
     string
   >
   mails: Record<MailTemplate, MailText>

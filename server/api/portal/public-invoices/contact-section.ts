@@ -1,0 +1,46 @@
+import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
+import type { Locale } from '../../../kernel/context.ts'
+import { text } from '../html.ts'
+import { payerWords, type Saying } from './payer-words.ts'
+import { presentContact } from './present-plan.ts'
+import type { Standing } from './standing.ts'
+
+const field = (name: string, label: string, more = '') =>
+  `<label for="${name}">${text(label)}</label><input id="${name}" name="${name}" ${more}>`
+
+/** How the payer is reached, and the forms that correct it. HTML. */
+export function renderContact(
+  invoice: Pick<InvoiceDetails, 'recipient'>,
+  { pendingEmail }: Pick<Standing, 'pendingEmail'>,
+  path: string,
+  locale: Locale,
+): string {
+  const say = payerWords[locale]
+  const { email, address, pendingEmail: pending } = presentContact(invoice, pendingEmail)
+  const fact = (name: string, value: string | null) =>
+    value === null ? '' : `<dt>${text(name)}</dt><dd>${text(value)}</dd>`
+  const waits =
+    pending === null
+      ? ''
+      : `<p class="note">${text(say.pending.replace('{email}', pending))}</p>
+<form method="post" action="${text(path)}/contact/confirm">${field('code', say.code, 'inputmode="numeric" autocomplete="one-time-code" maxlength="20" required')}<button>${text(say.confirm)}</button></form>`
+  return `<h2>${text(say.details)}</h2>
+<dl>${fact(say.email, email)}${fact(say.address, address)}</dl>${waits}
+<details><summary>${text(say.newEmail)}</summary><form method="post" action="${text(path)}/contact">${field('email', say.newEmail, 'type="email" autocomplete="email" maxlength="254" required')}<button>${text(say.sendCode)}</button></form></details>
+<details><summary>${text(say.address)}</summary><form method="post" action="${text(path)}/contact">
+${field('address1', say.street, 'autocomplete="address-line1" maxlength="200" required')}
+${field('houseNumber', say.houseNumber, 'maxlength="20"')}
+${field('houseNumberExtension', say.extension, 'maxlength="20"')}
+${field('zipCode', say.zipCode, 'autocomplete="postal-code" maxlength="20" required')}
+${field('city', say.city, 'autocomplete="address-level2" maxlength="100" required')}
+${field('countryCode', say.country, 'autocomplete="country" pattern="[A-Za-z]{2}" maxlength="2" value="NL" required')}
+<button>${text(say.save)}</button></form></details>`
+}
+
+/** What became of what the payer did, as HTML that a screen reader announces. */
+export function renderSaying(locale: Locale, saying: Saying | undefined): string {
+  if (saying === undefined) return ''
+  const good = saying === 'saved' || saying === 'codeSent' || saying === 'planChosen'
+  const words = payerWords[locale].said[saying]
+  return `<p role="status" class="note ${good ? 'good' : 'bad'}">${text(words)}</p>`
+}
