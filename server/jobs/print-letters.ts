@@ -15,6 +15,9 @@ export function bundleLetters(
   publicUrl: string,
 ): Readable {
   const zip = new ZipFile()
+  async function* pdfOf(letter: LetterToPrint) {
+    yield await renderLetter(letter, from, timeZone, publicUrl)
+  }
   const width = String(letters.length).length
   letters.forEach((letter, i) => {
     const number = letter.says.number.replace(/[^\w.-]+/g, '_').slice(0, 60)
@@ -22,12 +25,7 @@ export function bundleLetters(
     zip.addReadStreamLazy(
       `${String(i + 1).padStart(width, '0')}-${number}.pdf`,
       { mtime: new Date(`${letter.on}T12:00:00Z`), compress: false },
-      (done) => {
-        renderLetter(letter, from, timeZone, publicUrl).then(
-          (pdf) => done(null, Readable.from([pdf])),
-          (error: unknown) => done(error, undefined as never),
-        )
-      },
+      (take) => take(null, Readable.from(pdfOf(letter))),
     )
   })
   const output = zip.outputStream as Readable

@@ -55,9 +55,9 @@ test('the whole flow: each message at its time, the fee once, then overdue, fina
   const said: unknown[] = []
   for (let day = 0; day <= 100; day++) {
     const now = daysAfter(NOON, day)
-    const before = (await messagesOf(sql(), tenant)).length
+    const known = (await messagesOf(sql(), tenant)).length
     await run(now)
-    for (const { step, channel, amountCents } of (await messagesOf(sql(), tenant)).slice(before))
+    for (const { step, channel, amountCents } of (await messagesOf(sql(), tenant)).slice(known))
       said.push([day, step, channel, amountCents])
   }
   assert.deepEqual(said, [
@@ -129,7 +129,7 @@ test('messages leave between the hours of the window on the wall clock, in summe
   ] as const) {
     const start = new Date(transmitted)
     const { invoiceIds } = await aTransmittedBatch(tenant, 1, { now: start })
-    const left = async () => (await messagesOf(sql(), tenant, invoiceIds[0]!))[0]?.state
+    const left = async () => (await messagesOf(sql(), tenant, invoiceIds[0]))[0]?.state
     for (let now = start; now < new Date(first); now = new Date(now.getTime() + 600_000)) {
       await run(now)
       assert.equal(await left(), 'queued', now.toISOString())

@@ -54,17 +54,17 @@ export async function collect(
       now: clock.now(),
     })
     const batch = { batchId, settings }
-    for (const step of due) done.taken += await untilNone(() => queueDue(ctx(), batch, step))
-    done.left += await untilNone(() => dispatch(ctx(), batch))
+    for (const step of due) done.taken += await whileFull(() => queueDue(ctx(), batch, step))
+    done.left += await whileFull(() => dispatch(ctx(), batch))
   }
   return done
 }
 
-async function untilNone(work: () => Promise<number>): Promise<number> {
-  let total = 0
-  for (;;) {
-    const count = await work()
-    if (count === 0) return total
+/** Once more as long as there may be more; `full` is how many come at once. */
+async function whileFull(work: () => Promise<{ count: number; full: boolean }>): Promise<number> {
+  for (let total = 0; ;) {
+    const { count, full } = await work()
     total += count
+    if (!full) return total
   }
 }

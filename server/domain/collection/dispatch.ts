@@ -18,17 +18,22 @@ const AT_ONCE = 500
  * Lets queued messages of a batch go, as many as the throttle leaves for this minute, in the hours of its window. Each
  * is looked at once more under the locks of its collection and its invoice: what was paid or retracted meanwhile is taken
  * out, what is paused stays. Fees are added here, so that they stand in the message that brings them; the wait for the
- * next step begins here. One worker at a time does this for a batch. Returns how many left the queue.
+ * next step begins here. One worker at a time does this for a batch. Returns how many left the queue, and
+ * whether more may.
  */
 // oxlint-disable-next-line house/ask-permission -- the engine's own
-export async function dispatch(ctx: Ctx & { sql: Db }, { batchId, settings }: Collected): Promise<number> {
-  if (!mayLeave(ctx.now, ctx.company.timeZone, settings.window)) return 0
+export async function dispatch(
+  ctx: Ctx & { sql: Db },
+  { batchId, settings }: Collected,
+): Promise<{ count: number; full: boolean }> {
+  const none = { count: 0, full: false }
+  if (!mayLeave(ctx.now, ctx.company.timeZone, settings.window)) return none
   return transaction(ctx.sql, async (sql) => {
     const inside = { ...ctx, sql }
     const left = await throttleLeft(inside, batchId, settings)
-    if (left <= 0) return 0
+    if (left <= 0) return none
     const taken = await takeLeaving(inside, batchId, Math.min(left, AT_ONCE))
-    if (taken.length === 0) return 0
+    if (taken.length === 0) return none
     const leaving = taken.filter((row) => row.isOpen)
     await takeOut(
       inside,
@@ -49,7 +54,7 @@ export async function dispatch(ctx: Ctx & { sql: Db }, { batchId, settings }: Co
       settings,
       fees.filter(({ subtype }) => subtype === 'late_payment_fee').map(({ invoiceId }) => invoiceId),
     )
-    return taken.length
+    return { count: taken.length, full: taken.length === AT_ONCE }
   })
 }
 

@@ -20,14 +20,14 @@ export interface Collected {
 /**
  * Takes invoices of a batch that are due one step and queues its messages: e-mail where there is an address, text and
  * letter where the settings say so and there is where to. What is settled meanwhile is put to rest. Of many workers none
- * takes what another has. Returns how many invoices it took; less than there were due only when it should be called again.
+ * takes what another has. Returns how many invoices it took, and whether there may be more.
  */
 // oxlint-disable-next-line house/ask-permission -- the engine's own
 export async function queueDue(
   ctx: Ctx & { sql: Db },
   { batchId, settings }: Collected,
   step: Step,
-): Promise<number> {
+): Promise<{ count: number; full: boolean }> {
   const { sms, letter } = channelsOf(settings, step)
   const { companyId } = ctx.company
   const following = nextStep(settings, step)
@@ -35,7 +35,10 @@ export async function queueDue(
   const nextAt = dueAfter(ctx.now, ctx.company.timeZone, following?.afterDays ?? 14)
   return transaction(ctx.sql, async (sql) => {
     const inside = { ...ctx, sql }
-    if (step === 'overdue') return markOverdue(inside, { batchId, settings }, AT_ONCE)
+    if (step === 'overdue') {
+      const marked = await markOverdue(inside, { batchId, settings }, AT_ONCE)
+      return { count: marked, full: marked === AT_ONCE }
+    }
     const places = Array.from({ length: AT_ONCE * 3 }, () => ({
       id: newId(),
       code: newMessageCode(companyId),
@@ -88,6 +91,6 @@ export async function queueDue(
         returning 1
       )
       select count(*) as taken from moved`
-    return taken
+    return { count: taken, full: taken === AT_ONCE }
   })
 }

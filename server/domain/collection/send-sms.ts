@@ -1,5 +1,4 @@
-import type { Db } from '../../kernel/context.ts'
-import type { Locale } from '../../kernel/context.ts'
+import type { Db, Locale } from '../../kernel/context.ts'
 import type { Vault } from '../../kernel/vault.ts'
 import { openSmsConnection } from '../sms/connect-sms.ts'
 import { toE164 } from '../sms/phone-number.ts'
