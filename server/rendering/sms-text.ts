@@ -13,6 +13,12 @@ const clean = (text: string) =>
     .replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
 
+/** With the letters of ASCII only. */
+const plain = (text: string) =>
+  clean(text.normalize('NFD'))
+    .replace(/[^ -~]+/g, '')
+    .trim()
+
 /** At most so many characters, none of them cut in half. */
 const cut = (text: string, most: number) => Array.from(text).slice(0, most).join('').trim()
 
@@ -31,12 +37,13 @@ export function renderSms(
       currency: says.currency,
     }).format(says.amountCents / 100),
   )
-  const compose = (most: number) =>
-    `${cut(clean(company), most)}: ${say.titles[says.step]}, ${say.invoice} ${cut(clean(says.number), most)}, ${amount}. ` +
+  const compose = (most: number, shown = clean) =>
+    `${cut(shown(company), most)}: ${say.titles[says.step]}, ${say.invoice} ${cut(shown(says.number), most)}, ${amount}. ` +
     `${say.sms}: ${publicUrl}${shortLink(says.code)} ${say.genuine} ${publicUrl}${GENUINE_PATH}`
   for (const most of [40, 25, 15, 8]) {
     const text = compose(most)
     if (segmentsOf(text).segments <= MAX_SEGMENTS) return text
   }
-  return compose(4)
+  // Letters beyond the networks' alphabet halve what fits.
+  return compose(15, plain)
 }
