@@ -19,7 +19,7 @@ export interface PostedLetter {
   on: PlainDate
 }
 
-const CODE = 84
+const CODE = 72
 const BODY_SIZE = 10.5
 /** Window of a DL or C5 envelope, left (DIN 5008 form B, NEN 1026): 45 mm from the top, 20 mm from the left edge. */
 const WINDOW = { top: 140, width: 235 }
@@ -102,7 +102,7 @@ function drawEnvelope(
   sheet.tagged('P', head, () =>
     sheet.write(address, { x: PAGE.left, y: WINDOW.top, width: WINDOW.width, size: 10.5 }),
   )
-  sheet.y = WINDOW.top + 120
+  sheet.y = WINDOW.top + 96
   sheet.tagged('P', head, () => {
     const place = from.city ? `${from.city}, ` : ''
     sheet.y += sheet.write(place + day(on), { x: PAGE.left, y: sheet.y, width: WIDTH, color: SOFT }) + 14

@@ -7,6 +7,7 @@ import { feesOf, localeOf, messageOf, postalLines, takeLeaving, type Leaving } f
 import type { CollectionMessage } from './message.ts'
 import { GENUINE_PATH, shortLink } from './message-code.ts'
 import type { Collected } from './queue-due.ts'
+import { planAnew } from './plan-anew.ts'
 import { dueAfter, mayLeave, nextStep } from './schedule.ts'
 import { addSendSmsJob } from './send-sms-job.ts'
 import type { CollectionSettings } from './settings.ts'
@@ -30,6 +31,7 @@ export async function dispatch(
   if (!mayLeave(ctx.now, ctx.company.timeZone, settings.window)) return none
   return transaction(ctx.sql, async (sql) => {
     const inside = { ...ctx, sql }
+    await planAnew(sql)
     const left = await throttleLeft(inside, batchId, settings)
     if (left <= 0) return none
     const taken = await takeLeaving(inside, batchId, Math.min(left, AT_ONCE))

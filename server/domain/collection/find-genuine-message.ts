@@ -17,10 +17,9 @@ export interface GenuineMessage {
 // oxlint-disable-next-line house/ask-permission -- whoever has the code may know this much
 export async function findGenuineMessage(ctx: Ctx, code: string): Promise<GenuineMessage | undefined> {
   const [message] = await ctx.sql<GenuineMessage[]>`
-    select c.name as company, m.channel, m.step, coalesce(e.sent_at, m.sent_at) as "sentAt", m.queued_at as "queuedAt"
+    select c.name as company, m.channel, m.step, m.sent_at as "sentAt", m.queued_at as "queuedAt"
       from collection_messages m
       join companies c on c.company_id = m.company_id
-      left join mails e on m.channel = 'EMAIL' and e.company_id = m.company_id and e.id = m.id
      where m.company_id = ${ctx.company.companyId} and m.code = ${code} and m.state <> 'queued'`
   return message
 }

@@ -24,11 +24,7 @@ export interface SentMessage {
 
 /** The messages of the invoice `i` as JSON, oldest first. */
 export const messagesJson = (ctx: Ctx) => ctx.sql`
-  (select coalesce(json_agg(json_build_object('id', m.id, 'channel', m.channel, 'step', m.step,
-            'state', case when e.state = 'pending' then 'sending' else coalesce(e.state, m.state) end,
-            'to', m.to_address, 'locale', m.locale, 'error', coalesce(e.last_error, m.error), 'report', m.report,
-            'reportedAt', m.reported_at, 'queuedAt', m.queued_at, 'sentAt', coalesce(e.sent_at, m.sent_at))
-            order by m.queued_at, m.id), '[]')
-     from collection_messages m
-     left join mails e on m.channel = 'EMAIL' and e.company_id = m.company_id and e.id = m.id
-    where m.company_id = i.company_id and m.invoice_id = i.id)`
+  (select coalesce(json_agg(json_build_object('id', m.id, 'channel', m.channel, 'step', m.step, 'state', m.state,
+            'to', m.to_address, 'locale', m.locale, 'error', m.error, 'report', m.report, 'reportedAt', m.reported_at,
+            'queuedAt', m.queued_at, 'sentAt', m.sent_at) order by m.queued_at, m.id), '[]')
+     from collection_messages m where m.company_id = i.company_id and m.invoice_id = i.id)`

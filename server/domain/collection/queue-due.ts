@@ -3,6 +3,7 @@ import { newId } from '../../kernel/ids.ts'
 import { isOpen, waits } from './chased.ts'
 import { newMessageCode } from './message-code.ts'
 import { markOverdue } from './mark-overdue.ts'
+import { planAnew } from './plan-anew.ts'
 import { channelsOf, dueAfter, nextStep, type Step } from './schedule.ts'
 import type { CollectionSettings } from './settings.ts'
 
@@ -35,6 +36,7 @@ export async function queueDue(
   const nextAt = dueAfter(ctx.now, ctx.company.timeZone, following?.afterDays ?? 14)
   return transaction(ctx.sql, async (sql) => {
     const inside = { ...ctx, sql }
+    await planAnew(sql)
     if (step === 'overdue') {
       const marked = await markOverdue(inside, { batchId, settings }, AT_ONCE)
       return { count: marked, full: marked === AT_ONCE }
