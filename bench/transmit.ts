@@ -68,11 +68,11 @@ try {
   if (batch.invoiceIds.length !== count)
     throw new Error(`${batch.invoiceIds.length} invoices were transmitted`)
 
-  let working = true
+  const working = new AbortController()
   let allQueued: number | undefined
   let slowestLook = 0
   const looks = (async () => {
-    while (working) {
+    while (!working.signal.aborted) {
       const from = performance.now()
       const { messages } = await getBatchProgress(ctx, batchId)
       slowestLook = Math.max(slowestLook, performance.now() - from)
@@ -82,7 +82,7 @@ try {
   })()
   await collect({ sql, clock: { now: () => now } }, { companyId: company.companyId })
   const collected = seconds()
-  working = false
+  working.abort()
   await looks
   const { messages } = await getBatchProgress(ctx, batchId)
   const left = Math.min(count, throttlePerMinute)

@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { startTestApp, type TestApp, type Tenant } from '../../../test/support/app.ts'
-import {
-  aMember,
-  aTransmittedBatch,
-  collectAt,
-  ctxAt,
-  daysAfter,
-  messagesOf,
-} from '../../../test/support/collection.ts'
-import { render } from '../../mail/out/render.ts'
-import { newId } from '../../kernel/ids.ts'
-import { insertEvent } from '../events/event.ts'
-import { getInvoiceDetails } from '../invoices/get-invoice-details.ts'
-import { markInvoicePaid } from '../invoices/mark-invoice-paid.ts'
-import type { DueMail } from '../mails/mail.ts'
-import { holdCollection, releaseCollection } from './hold-collection.ts'
+import { startTestApp, type TestApp, type Tenant } from '../support/app.ts'
+import { aMember, aTransmittedBatch, collectAt, ctxAt, daysAfter, messagesOf } from '../support/collection.ts'
+import { render } from '../../server/mail/out/render.ts'
+import { newId } from '../../server/kernel/ids.ts'
+import { insertEvent } from '../../server/domain/events/event.ts'
+import { getInvoiceDetails } from '../../server/domain/invoices/get-invoice-details.ts'
+import { markInvoicePaid } from '../../server/domain/invoices/mark-invoice-paid.ts'
+import type { DueMail } from '../../server/domain/mails/mail.ts'
+import { holdCollection, releaseCollection } from '../../server/domain/collection/hold-collection.ts'
 
 let running: TestApp
 before(async () => {
