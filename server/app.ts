@@ -9,6 +9,7 @@ import type { Deps } from './api/edge.ts'
 import { mijnklantportaal } from './api/mijnklantportaal/index.ts'
 import { oauth, oauthMetadata } from './api/oauth/index.ts'
 import { portal } from './api/portal/index.ts'
+import { genuinePages, shortLinks } from './api/portal/genuine/pages.ts'
 import { publicInvoicePages } from './api/portal/public-invoices/pages.ts'
 import { publicOfferPages } from './api/portal/public-offers/pages.ts'
 import { mailbox } from './mail/out/mailbox.ts'
@@ -39,7 +40,7 @@ const loggable = (url: string): string =>
       /(\/public-(?:invoices?|offers?)\/[^/]+\/(?:pay\/)?|^\/(?:api\/portal\/)?agreements\/[^/]+\/|\/portal\/file-(?:requests|shares)\/[^/]+\/|\/(?:downloads|invoice-pdfs|offer-pdfs)\/)[^/]+/,
       '$1…',
     )
-    .replace(/(\/payment\/|\/webhooks\/[^/]+\/|\/sandbox-bank\/[^/]+\/|\/payment-link\/)[^/]+/, '$1…')
+    .replace(/(\/payment\/|\/webhooks\/[^/]+\/|\/sandbox-bank\/[^/]+\/|\/payment-link\/|^\/l\/)[^/]+/, '$1…')
 
 const REQUEST_MS = 30_000
 const UPLOAD_MS = 600_000
@@ -118,6 +119,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(portal, { prefix: '/api/portal', deps })
 
   await app.register(publicInvoicePages, { prefix: '/public-invoice', deps })
+  await app.register(genuinePages, { prefix: '/genuine', deps })
+  await app.register(shortLinks, { prefix: '/l', deps })
   await app.register(publicOfferPages, { prefix: '/public-offer', deps })
   if (deps.mailbox) await app.register(mailbox, { prefix: '/dev', sql: deps.sql })
   await app.register(oauth, { prefix: '/oauth', deps })

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { bookkeepingCommand } from './commands/bookkeeping.ts'
+import { collectionCommand } from './commands/collection.ts'
 import { companiesCommand } from './commands/companies.ts'
 import { demoCommand } from './commands/demo.ts'
 import { keysCommand } from './commands/keys.ts'
+import { lettersCommand } from './commands/letters.ts'
 import { mailsCommand } from './commands/mails.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { oauthCommand } from './commands/oauth.ts'
@@ -12,6 +14,7 @@ import { partnersCommand } from './commands/partners.ts'
 import { paymentsCommand } from './commands/payments.ts'
 import { plansCommand } from './commands/plans.ts'
 import { serveCommand } from './commands/serve.ts'
+import { smsCommand } from './commands/sms.ts'
 
 const program = new Command('balie')
   .description(
@@ -30,6 +33,9 @@ for (const command of [
   bookkeepingCommand,
   mailsCommand,
   paymentsCommand,
+  collectionCommand,
+  smsCommand,
+  lettersCommand,
   openapiCommand,
 ])
   program.addCommand(command())

@@ -59,6 +59,9 @@ export function openStorage(
   databaseUrl: string,
 ): { storage: Storage; close(): Promise<void> } {
   const notes = connect(databaseUrl, { connections: 2, name: 'balie uploads' })
-  const bytes = config.s3 ? s3Storage(config.s3) : diskStorage(join(config.dataDir, 'documents'))
-  return { storage: notedStorage(notes, bytes), close: () => notes.end({ timeout: 5 }) }
+  return { storage: notedStorage(notes, openBytes(config)), close: () => notes.end({ timeout: 5 }) }
 }
+
+/** The same without the notes, for those who only read. */
+export const openBytes = (config: Config): Storage =>
+  config.s3 ? s3Storage(config.s3) : diskStorage(join(config.dataDir, 'documents'))

@@ -162,6 +162,7 @@ async function start(
     letGo.push(deliveries.stop)
     worker = await startWorker(database.url, {
       ...deps,
+      publicUrl,
       mail: deliveryOf(config.mail, publicUrl),
       partners: { outbound, contract: notificationContract },
     })

@@ -1,6 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { TaskList } from 'graphile-worker'
 import { SEAL_AGREEMENT } from '../domain/agreements/seal-job.ts'
+import { COLLECT } from '../domain/collection/collect-job.ts'
+import { PRINT_LETTERS } from '../domain/collection/letter-run.ts'
+import { SEND_SMS } from '../domain/collection/send-sms-job.ts'
 import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
 import { REMOVE_BYTES, SWEEP_UPLOADS } from '../domain/documents/sweep-uploads.ts'
 import { ASK_INSTALLMENTS } from '../domain/installments/ask-job.ts'
@@ -22,14 +25,17 @@ import { beginNotificationRoundsTask } from './begin-notification-rounds.ts'
 import { askInstallmentsTask } from './ask-installments.ts'
 import { BILL_PLANS, billPlansTask } from './bill-plans.ts'
 import { chargeTermTask } from './charge-term.ts'
+import { collectTask } from './collect.ts'
 import { EXPIRE_SIGN_UPS, expireSignUpsTask } from './expire-sign-ups.ts'
 import { expirePaymentLinkTask } from './expire-payment-link.ts'
+import { printLettersTask } from './print-letters.ts'
 import { registerPaymentTask } from './register-payment.ts'
 import { removeBytesTask } from './remove-bytes.ts'
 import { renewSubscriptionsTask } from './renew-subscriptions.ts'
 import { runNotificationRoundTask } from './run-notification-round.ts'
 import { sealAgreementTask } from './seal-agreement.ts'
 import { sendMailTask } from './send-mail.ts'
+import { sendSmsTask } from './send-sms.ts'
 import { sweepUploadsTask } from './sweep-uploads.ts'
 import { syncPaymentTask } from './sync-payment.ts'
 import { tellPartnerTask } from './tell-partner.ts'
@@ -41,6 +47,8 @@ export interface JobDeps {
   payments: PaymentProviders
   clock: Clock
   log: FastifyBaseLogger
+  /** What links in texts and letters begin with. Without it, these wait for a worker that has it. */
+  publicUrl?: () => string
   /** Without it, mail waits for a worker that has it. */
   mail?: Delivery
   /** Without it, what partners are to be told waits for a worker that has it. */
@@ -61,6 +69,7 @@ export const tasks = (deps: JobDeps): TaskList => ({
   [ASK_INSTALLMENTS]: askInstallmentsTask(deps),
   [BILL_PLANS]: billPlansTask(deps),
   [CHARGE_TERM]: chargeTermTask(deps),
+  [COLLECT]: collectTask(deps),
   [EXPIRE_PAYMENT_LINK]: expirePaymentLinkTask(deps),
   [EXPIRE_SIGN_UPS]: expireSignUpsTask(deps),
   [REGISTER_PAYMENT]: registerPaymentTask(deps),
@@ -70,6 +79,12 @@ export const tasks = (deps: JobDeps): TaskList => ({
   [SWEEP_UPLOADS]: sweepUploadsTask(deps),
   [SYNC_PAYMENT]: syncPaymentTask(deps),
   ...(deps.partners ? partnerTasks(deps, deps.partners) : {}),
+  ...(deps.publicUrl
+    ? {
+        [SEND_SMS]: sendSmsTask(deps, deps.publicUrl),
+        [PRINT_LETTERS]: printLettersTask(deps, deps.publicUrl),
+      }
+    : {}),
   ...(deps.mail ? { [SEND_MAIL]: sendMailTask(deps, deps.mail) } : {}),
 })
 
@@ -86,6 +101,7 @@ function partnerTasks({ sql, vault, clock, log }: JobDeps, partners: PartnerDeps
  * says: a run that was missed is made up for by the next.
  */
 export const timetable = [
+  `* * * * * ${COLLECT} ?max=3&jobKey=${COLLECT}`,
   `*/5 * * * * ${RENEW_SUBSCRIPTIONS} ?max=3&jobKey=${RENEW_SUBSCRIPTIONS}`,
   `*/10 * * * * ${BEGIN_ROUNDS} ?max=3&jobKey=${BEGIN_ROUNDS}`,
   `*/5 * * * * ${EXPIRE_SIGN_UPS} ?max=3&jobKey=${EXPIRE_SIGN_UPS}`,

@@ -92,6 +92,7 @@ export type ConflictReason =
   | 'invoice_already_transmitted'
   | 'invoice_already_retracted'
   | 'invoice_not_transmitted'
+  | 'invoice_not_overdue'
   | 'collection_already_paused'
   | 'collection_not_paused'
   | 'line_already_disputed'

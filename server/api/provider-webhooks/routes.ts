@@ -6,6 +6,7 @@ import { hearWebhook } from '../../domain/payments/sync-payment.ts'
 import { BalieError } from '../../kernel/errors.ts'
 import { contextOf, type Deps } from '../edge.ts'
 import { toBalieError } from '../errors.ts'
+import { messagebirdReports } from './messagebird.ts'
 
 interface Webhook {
   Params: { token: string }
@@ -44,4 +45,5 @@ export const providerWebhooks: FastifyPluginAsync<{ deps: Deps }> = async (app, 
     }
     return reply.code(200).send({ status: 'ok' })
   })
+  messagebirdReports(app, deps)
 }

@@ -96,7 +96,7 @@ create index letter_runs_of_document on letter_runs (company_id, document_id);
 create trigger letter_runs_gone after delete on letter_runs for each row when (old.document_id is not null)
   execute function delete_document();
 
--- One message by one channel. An e-mail's delivery is its row of the same id in `mails`.
+-- One message by one channel. An e-mail is a row of the same id in `mails`, whose fate follow_mail() notes here.
 create table collection_messages (
   company_id integer not null,
   id uuid not null,
@@ -164,7 +164,9 @@ begin
   if not found then return false; end if;
   update collections c
      set paused_at = null,
-         next_at = case when next_at > paused_at then at_instant + (next_at - paused_at) else next_at end
+         -- A clock that was put back meanwhile shortens no wait.
+         next_at = case when next_at > paused_at then greatest(at_instant, paused_at) + (next_at - paused_at)
+                        else next_at end
    where company_id = company and id = invoice
      and not exists (select from collection_holds h where h.company_id = company and h.invoice_id = invoice);
   return true;
@@ -204,3 +206,16 @@ create trigger events_followed after insert on events for each row
   when (new.type in ('invoice.chargeback', 'ticket.created', 'ticket.customer_replied', 'ticket.employee_replied',
                      'ticket.closed'))
   execute function follow_collection();
+
+create function follow_mail() returns trigger language plpgsql as $$
+begin
+  update collection_messages
+     set state = case new.state when 'pending' then 'sending' else new.state end, sent_at = new.sent_at, error = new.last_error
+   where company_id = new.company_id and id = new.id;
+  return null;
+end $$;
+
+create trigger mails_followed after update on mails for each row
+  when (new.template = 'collection-message'
+        and (old.state, old.last_error) is distinct from (new.state, new.last_error))
+  execute function follow_mail();

@@ -43,3 +43,8 @@ export const addSendMailJob = (sql: Db | Tx, runAt: Date | Fragment) => sql`
 /** The company's own address, as the `to` of a mail. */
 export const companyAddress = (ctx: Ctx) =>
   ctx.sql`(select email from companies where company_id = ${ctx.company.companyId})`
+
+/** The same job for `add_jobs`, which takes many at a tenth of the cost of each by itself. */
+export const sendMailSpec = (sql: Db | Tx, runAt: Date) => sql`
+  row(${SEND_MAIL}::text, json_build_object('companyId', company_id, 'mailId', id), null, ${runAt}::timestamptz, null,
+      'send-mail ' || id::text, ${PRIORITY}::smallint, null)::graphile_worker.job_spec`

@@ -1,5 +1,5 @@
 import type { Ctx, Tx } from '../../kernel/context.ts'
-import { addSendMailJob } from './insert-mail.ts'
+import { sendMailSpec } from './insert-mail.ts'
 import type { MailParams, MailTemplate } from './mail.ts'
 
 /** One of many mails. The id is the caller's, which knows its mail again by it. */
@@ -38,5 +38,6 @@ export async function insertMails<T extends MailTemplate>(
           as m (id uuid, to_address text, template text, locale text, params jsonb, about_kind text, about_id uuid)
       returning company_id, id
     )
-    select count(${addSendMailJob(sql, ctx.now)}) from mail`
+    select count(*) from (select array_agg(${sendMailSpec(sql, ctx.now)}) as specs from mail) made,
+           lateral graphile_worker.add_jobs(made.specs) job`
 }
