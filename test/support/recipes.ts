@@ -11,6 +11,7 @@ import { offers } from './recipes/offers.ts'
 import { payments } from './recipes/payments.ts'
 import { platformInvoices } from './recipes/platform-invoices.ts'
 import { punchCards } from './recipes/punch-cards.ts'
+import { staff } from './recipes/staff.ts'
 import { subscriptionPackages } from './recipes/subscription-packages.ts'
 import { subscriptions } from './recipes/subscriptions.ts'
 import { webhooks } from './recipes/webhooks.ts'
@@ -30,6 +31,7 @@ const areas: Area[] = [
   payments,
   platformInvoices,
   punchCards,
+  staff,
   subscriptionPackages,
   subscriptions,
   webhooks,
@@ -78,6 +80,9 @@ export function requestOf(
 /** The path of a route with its parameters filled in, as they are. */
 export const pathOf = (route: Route, params: Record<string, string>): string =>
   route.url.replace(/::|:(\w+)/g, (match, name: string) => (match === '::' ? ':' : params[name]!))
+
+/** A network that nobody has come from. */
+export const anAddress = (): string => `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join('.')}`
 
 /** A tenant's things, one for each slot. */
 export async function namesOf(tenant: Tenant, externalId: string): Promise<Names> {
