@@ -16,6 +16,9 @@ const defaults = {
   PAYMENTS_SANDBOX: 'true',
 }
 
+/** The page of an invoice, where its address below the portal's API is known. */
+const pageOf = (path: string) => path.replace(/^.*\/([^/]+)\/([^/]+)$/, '/public-invoice/$1/pay/$2')
+
 export const demoCommand = () =>
   new Command('demo')
     .description(
@@ -43,6 +46,6 @@ export const demoCommand = () =>
       if (json) console.log(JSON.stringify(description, null, 2))
       else
         console.log(
-          `Balie's demo listens at ${server.url}; the APIs are described at ${server.url}/docs.\nKeys are in ${file}. Paste these lines into another terminal:\n\n${tour(server.url, credentials, books)}\n`,
+          `Balie's demo listens at ${server.url}; the APIs are described at ${server.url}/docs.\nKeys are in ${file}. Paste these lines into another terminal:\n\n${tour(server.url, credentials, books)}\n\nIn a browser: the same invoice, to pay at the test bank, at ${server.url}${pageOf(start.publicInvoicePath)}\nand the mail that was sent at ${server.url}/dev/mail\n`,
         )
     })

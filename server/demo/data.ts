@@ -1,8 +1,12 @@
+import type { CompanyDetails } from '../domain/companies/set-company-details.ts'
+
 /** The demo's people. Always the same; only ids, keys and dates are new. */
 export interface DemoCompany {
   name: string
   email: string
   plan: 'basic' | 'complete'
+  /** What stands on its invoices. */
+  details?: CompanyDetails
   customers: DemoCustomer[]
 }
 
@@ -33,6 +37,14 @@ export const demoCompanies: DemoCompany[] = [
     name: 'Hockeyclub De Vliegende Stick',
     email: 'penningmeester@devliegendestick.example',
     plan: 'complete',
+    details: {
+      address: 'Sportlaan 12',
+      zipCode: '1185 TC',
+      city: 'Amstelveen',
+      iban: 'NL91 ABNA 0417 1643 00',
+      vatNumber: 'NL123456789B01',
+      cocNumber: '12345678',
+    },
     customers: [
       {
         name: 'Joe van der Doe',

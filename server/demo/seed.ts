@@ -2,6 +2,7 @@ import { createApiKey } from '../domain/access/create-api-key.ts'
 import { createPartner, createPartnerKey, grantPartner } from '../domain/access/partner.ts'
 import { connectBookkeeping } from '../domain/bookkeeping/connect-bookkeeping.ts'
 import { createCompany } from '../domain/companies/create-company.ts'
+import { setCompanyDetails } from '../domain/companies/set-company-details.ts'
 import { createCustomer } from '../domain/customers/create-customer.ts'
 import { createInvoice } from '../domain/invoices/create-invoice.ts'
 import type { Invoice } from '../domain/invoices/invoice.ts'
@@ -63,8 +64,9 @@ async function seedPartner(sql: Db, name: string, company: Company): Promise<str
   return (await createPartnerKey(sql, new Date(), partnerId, 'demo')).key
 }
 
-async function seedCompany(sql: Db, { customers, ...data }: DemoCompany): Promise<SeededCompany> {
+async function seedCompany(sql: Db, { customers, details, ...data }: DemoCompany): Promise<SeededCompany> {
   const company = await createCompany(sql, actor, new Date(), data)
+  if (details) await setCompanyDetails(ctxOf(sql, company), details)
   const { key } = await createApiKey(ctxOf(sql, company), 'demo', ['*'])
   const invoices: Invoice[] = []
   for (const { invoices: theirs, ...customer } of customers) {

@@ -9,7 +9,7 @@ const read = (path: string) => readFile(new URL(path, root), 'utf8')
 
 test("the README's table of settings is the configuration's", async () => {
   const rows = [
-    ...(await read('README.md')).matchAll(/^\| `([A-Z_]+)`\s*\|\s*(?:`([^`]*)`)?\s*\| (.*?)\s*\|$/gm),
+    ...(await read('README.md')).matchAll(/^\| `([A-Z0-9_]+)`\s*\|\s*(?:`([^`]*)`)?\s*\| (.*?)\s*\|$/gm),
   ]
   const documented = Object.fromEntries(
     rows.map(([, name, fallback = '', meaning]) => [name, { fallback, meaning }]),

@@ -86,7 +86,14 @@ export const anAddress = (): string => `10.${[0, 0, 0].map(() => Math.floor(Math
 
 /** A tenant's things, one for each slot. */
 export async function namesOf(tenant: Tenant, externalId: string): Promise<Names> {
+/** A tenant's things, one for each slot; of the areas only those that have a slot that is `wanted`. */
+export async function namesOf(
+  tenant: Tenant,
+  externalId: string,
+  wanted: (slot: string) => boolean = () => true,
+): Promise<Names> {
   const { names, base } = await desk.make(tenant, externalId)
-  for (const area of areas) Object.assign(names, await area.make(tenant, base))
+  for (const area of areas)
+    if (Object.keys(area.nobody).some(wanted)) Object.assign(names, await area.make(tenant, base))
   return names
 }

@@ -22,7 +22,7 @@ export interface Letterhead {
 // oxlint-disable-next-line house/ask-permission -- its callers have asked to read what it stands on
 export async function getLetterhead(ctx: Ctx): Promise<Letterhead> {
   const [letterhead] = await ctx.sql<[Letterhead]>`
-    select name, email, address, zip_code as "zipCode", city, country_code as "countryCode", iban, bic,
+    select name, email, nullif(concat_ws(' ', address, house_number), '') as address, zip_code as "zipCode", city, country_code as "countryCode", iban, bic,
            vat_number as "vatNumber", coc_number as "cocNumber"
       from companies where company_id = ${ctx.company.companyId}`
   return letterhead

@@ -30,7 +30,7 @@ export async function deleteCustomer(ctx: Ctx, id: string): Promise<Customer> {
   if (!(await findCustomer(ctx, id))) throw notFound('customer')
   throw conflict(
     'customer_in_use',
-    'The customer has invoices, tickets or punch cards and cannot be deleted.',
+    'The customer has invoices, tickets, subscriptions or other records and cannot be deleted.',
   )
 }
 

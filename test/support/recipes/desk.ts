@@ -118,6 +118,10 @@ export const desk: Omit<Area, 'make'> & {
       }),
     },
     'GET /v1/tickets': { api: 'v1' },
+    'POST /v1/tickets': {
+      api: 'v1',
+      body: (pick) => ({ customerId: pick('customer'), title: 'Invoice issue', message: 'Why?' }),
+    },
     'GET /v1/tickets/:ticketId': { api: 'v1', params: ticket },
     'POST /v1/tickets/:ticketId': { api: 'v1', params: ticket, body: message },
     'PATCH /v1/tickets/:ticketId': { api: 'v1', params: ticket, ignoresBody: true },

@@ -7,7 +7,7 @@ import { createDirectory } from '../../../server/domain/files/create-directory.t
 import { createUploadedInvoice } from '../../../server/domain/invoices/create-uploaded-invoice.ts'
 import { attachToMessage } from '../../../server/domain/tickets/attach-to-message.ts'
 import { vault } from '../../../server/kernel/vault.ts'
-import { anUpload } from '../builders.ts'
+import { anUpload, aTicket } from '../builders.ts'
 import { PDF, pdfPart } from '../forms.ts'
 import { none, type Area, type Pick } from './area.ts'
 
@@ -35,7 +35,7 @@ export const documents: Area = {
     uploadedInvoice: none('inv'),
     idleInvoice: none('inv'),
   },
-  async make(tenant, { customerId, invoiceId }) {
+  async make(tenant, { customerId }) {
     const ctx = tenant.ctx()
     const directory = await createDirectory(ctx, 'Contracts', null)
     const file = await addFile(tenant.ctx(), await anUpload(tenant), directory.id)
@@ -58,9 +58,10 @@ export const documents: Area = {
         pdf: await anUpload(tenant, PDF, 'invoice.pdf', 'application/pdf'),
         paidAt: null,
       })
+    const { invoice: questioned } = await aTicket(tenant)
     const [spoken] = await ctx.sql<[{ ticketId: string; id: string }]>`
       select m.ticket_id as "ticketId", m.id from ticket_messages m
-       where m.company_id = ${tenant.company.companyId} and m.invoice_id = ${invoiceId} limit 1`
+       where m.company_id = ${tenant.company.companyId} and m.invoice_id = ${questioned.id} limit 1`
     const ticket = await attachToMessage(tenant.ctx(), spoken.ticketId, spoken.id, await anUpload(tenant))
     return {
       file: encodeId('file', file.id),

@@ -27,11 +27,14 @@ export const company = Type.Object(
 
 export const newCompany = Type.Object({
   name: text('Amsterdam Collectors FC'),
-  brand: Type.Enum([...brands]),
+  brand: Type.Enum([...brands], { examples: ['clubcollect'] }),
   email: text('admin@amscollectors.nl'),
-  locale: Type.Enum([...locales], { description: 'Default for members.' }),
-  country_code: Type.Enum([...companyCountries], { description: 'Where it is registered.' }),
-  currency: Type.Enum([...currencies]),
+  locale: Type.Enum([...locales], { description: 'Default for members.', examples: ['nl'] }),
+  country_code: Type.Enum([...companyCountries], {
+    description: 'Where it is registered.',
+    examples: ['NL'],
+  }),
+  currency: Type.Enum([...currencies], { examples: ['EUR'] }),
   address1: optional('Sint Pieterspoortsteeg'),
   address2: optional('2nd floor'),
   house_number: optional('2'),

@@ -32,6 +32,7 @@ export const agreementRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       summary: 'List agreements',
       description: 'The agreements of the portal, newest first.',
       permission: 'agreements:read',
+      feature: 'agreements',
       querystring: pageQuery,
       response: pageOf(ref(agreement), 'The paginated agreements'),
     }),
@@ -52,6 +53,7 @@ export const agreementRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       summary: 'Get agreement',
       description: 'One agreement with its signers and documents.',
       permission: 'agreements:read',
+      feature: 'agreements',
       params: pathParameters,
       response: ref(agreementWithDetails),
       errors: [404],
@@ -70,6 +72,7 @@ export const agreementRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       description:
         'A link to the document, good for five minutes: as uploaded, and once everybody has signed with the page about the signatures.',
       permission: 'agreements:read',
+      feature: 'agreements',
       params: { ...pathParameters, documentId: 'The ID of the document, starting with `agd_`.' },
       response: ref(cloudfile),
       errors: [404],
@@ -89,6 +92,7 @@ export const agreementRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       description:
         'Withdraws an agreement that nobody who was invited has signed, with its documents (extension). Answers the agreement as it was.',
       permission: 'agreements:write',
+      feature: 'agreements',
       params: pathParameters,
       response: ref(agreementWithDetails),
       errors: [404, 422],

@@ -77,6 +77,7 @@ export const newAppointment = Type.Object({
     Type.Enum(['scheduled', 'pending'], {
       default: 'scheduled',
       description: 'A pending one waits to be confirmed (extension).',
+      examples: ['scheduled'],
     }),
   ),
   onlineMeetingLink: Type.Optional(

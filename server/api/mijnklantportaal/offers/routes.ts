@@ -67,6 +67,7 @@ export const offerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
       summary: 'List customer offers',
       description: 'The offers of the portal, newest first.',
       permission: 'offers:read',
+      feature: 'offers',
       querystring: pageQuery,
       response: pageOf(ref(customerOffer), 'The paginated offers'),
     }),
@@ -88,6 +89,7 @@ export const offerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
       summary: 'Get customer offer',
       description: 'One offer.',
       permission: 'offers:read',
+      feature: 'offers',
       params: pathParameters,
       response: ref(customerOffer),
       errors: [404],
@@ -105,6 +107,7 @@ export const offerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
       description:
         'A link to the PDF that came with the offer, else to one that is made of its lines (extension).',
       permission: 'offers:read',
+      feature: 'offers',
       params: pathParameters,
       response: ref(cloudfile),
       errors: [404],
@@ -155,6 +158,7 @@ export const offerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
       description:
         'Makes an offer of its lines, and a PDF of them. VAT is computed per rate, as EN 16931 has it.',
       permission: 'offers:write',
+      feature: 'offers',
       body: newManualOffer,
       response: ref(customerOffer),
       errors: [422],
@@ -185,6 +189,7 @@ export const offerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
       description:
         'Notes the answer of the customer, once. `acceptedViaIp` and `acceptedViaUserAgent` go with `acceptedAt`.',
       permission: 'offers:write',
+      feature: 'offers',
       params: pathParameters,
       body: offerAnswer,
       response: ref(customerOffer),
@@ -219,6 +224,7 @@ export const offerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
       summary: 'Delete customer offer',
       description: 'Deletes an offer that was not accepted (extension). Answers it as it was.',
       permission: 'offers:write',
+      feature: 'offers',
       params: pathParameters,
       response: ref(customerOffer),
       errors: [404, 422],

@@ -47,7 +47,7 @@ export const newPunchCard = Type.Object({
   description: Type.Optional(
     Type.String({ maxLength: 1000, examples: ['Lessons in a BMW, Mon-Fri 09AM-05PM'] }),
   ),
-  forSale: Type.Optional(Type.Boolean({ default: false })),
+  forSale: Type.Optional(Type.Boolean({ default: false, examples: [true] })),
   price: Type.Optional(price),
   vatRate: Type.Optional(vatRate),
   expiryValue: Type.Optional(

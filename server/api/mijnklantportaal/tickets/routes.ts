@@ -1,10 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { closeTicket } from '../../../domain/tickets/close-ticket.ts'
+import { createTicket } from '../../../domain/tickets/create-ticket.ts'
 import { getTicket } from '../../../domain/tickets/get-ticket.ts'
 import { listTickets } from '../../../domain/tickets/list-tickets.ts'
 import { bodyFromHtml } from '../../../domain/tickets/message-body.ts'
 import { searchTickets, type TicketOrder } from '../../../domain/tickets/search-tickets.ts'
 import { replyToTicket } from '../../../domain/tickets/reply-to-ticket.ts'
+import { invalid } from '../../../kernel/errors.ts'
 import { idOr404, type Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { decodeId } from '../ids.ts'
@@ -13,7 +15,7 @@ import { keyOf, listOf, parseListing, presentListing } from '../listing.ts'
 import { ticketFilter, ticketQuery } from './list.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
 import { presentTicket, presentTicketWithMessages } from './present.ts'
-import { reply, ticket, ticketAttachment, ticketMessage, ticketWithMessages } from './schema.ts'
+import { newTicket, reply, ticket, ticketAttachment, ticketMessage, ticketWithMessages } from './schema.ts'
 
 const ticketId = (params: { ticketId: string }) => idOr404(decodeId('ticket', params.ticketId), 'ticket')
 
@@ -47,6 +49,33 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
         (row) => presentTicket(row, ctx.company),
         keyOf,
       )
+    },
+  )
+
+  app.post(
+    '/tickets',
+    operation({
+      id: 'create-ticket',
+      tag: 'Tickets API',
+      summary: 'Create ticket',
+      description:
+        'Begins a conversation with a customer. The customer is mailed what the company says; what is posted in the name of the customer waits for an answer. An extension.',
+      permission: 'tickets:write',
+      feature: 'ticketing',
+      body: newTicket,
+      response: ref(ticketWithMessages),
+      errors: [422],
+    }),
+    async ({ ctx, body }) => {
+      const customerId = decodeId('customer', body.customerId)
+      if (customerId === undefined) throw invalid('customerId', 'must be the ID of an existing customer')
+      const created = await createTicket(ctx, {
+        customerId,
+        title: body.title,
+        body: bodyFromHtml(body.message),
+        byCustomer: body.isPostedByCustomer ?? false,
+      })
+      return presentTicketWithMessages(created, ctx.company)
     },
   )
 

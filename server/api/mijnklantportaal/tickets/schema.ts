@@ -54,3 +54,12 @@ export const reply = Type.Object({
 })
 
 export const newAttachment = Type.Object({ attachment: fileField('The file to attach.') })
+
+export const newTicket = Type.Object({
+  customerId: Type.String({ description: 'Whom it is with.', examples: ['cst_abc12345def678'] }),
+  title: Type.String({ minLength: 1, maxLength: 255, examples: ['Invoice issue'] }),
+  message: Type.String({ description: 'Plain text or HTML.', examples: ['<p>Could you look into it?</p>'] }),
+  isPostedByCustomer: Type.Optional(
+    Type.Boolean({ description: 'The message is the customer’s; false if left out.', examples: [true] }),
+  ),
+})

@@ -36,6 +36,7 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (
       description:
         'An extension: what the webhook was told, newest first, with every request and its answer, for a month.',
       permission: 'webhooks:read',
+      feature: 'webhooks',
       params: pathParameters,
       querystring: deliveryQuery,
       response: pageOf(ref(webhookDelivery), 'The paginated deliveries'),
@@ -59,6 +60,7 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (
       summary: 'Send a delivery again',
       description: 'An extension: sends it again at once, with the same `webhook-id`.',
       permission: 'webhooks:write',
+      feature: 'webhooks',
       params: { ...pathParameters, deliveryId: 'The ID of the delivery, starting with `dlv_`.' },
       response: ref(webhookDelivery),
       errors: [404, 422],
@@ -78,6 +80,7 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (
       description:
         'An extension: sends an event that did not happen, with example data and `"test": true` in its payload.',
       permission: 'webhooks:write',
+      feature: 'webhooks',
       params: pathParameters,
       response: ref(webhookDelivery),
       errors: [404, 422],
@@ -94,6 +97,7 @@ export const deliveryRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (
       description:
         'An extension: sends again what happened since then, each event with the `webhook-id` it had; at most 10,000 at once, the oldest first.',
       permission: 'webhooks:write',
+      feature: 'webhooks',
       params: pathParameters,
       body: replay,
       response: replayed,
