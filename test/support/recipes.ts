@@ -84,8 +84,6 @@ export const pathOf = (route: Route, params: Record<string, string>): string =>
 /** A network that nobody has come from. */
 export const anAddress = (): string => `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join('.')}`
 
-/** A tenant's things, one for each slot. */
-export async function namesOf(tenant: Tenant, externalId: string): Promise<Names> {
 /** A tenant's things, one for each slot; of the areas only those that have a slot that is `wanted`. */
 export async function namesOf(
   tenant: Tenant,

@@ -17,6 +17,8 @@ export const payments: Area = {
     paymentLink: none('plk'),
     publicPaymentLink: none('plk'),
   },
+  // Whoever is given the address of a link may pay by it.
+  secrets: ['publicPaymentLink'],
   async make(tenant, { externalId }) {
     const closable = await aLink(tenant, `Link ${externalId}`)
     const payable = await aLink(tenant, `Public link ${externalId}`)
