@@ -159,7 +159,11 @@ async function start(
     const deps = { sql, vault, storage, payments, clock: systemClock, log, counted: metrics.countJob }
     const deliveries = startWebhookDeliveries({ ...deps, outbound, webhooks: webhookContract(publicUrl) })
     letGo.push(deliveries.stop)
-    worker = await startWorker(database.url, { ...deps, mail: deliveryOf(config.mail, publicUrl) })
+    worker = await startWorker(database.url, {
+      ...deps,
+      publicUrl,
+      mail: deliveryOf(config.mail, publicUrl),
+    })
   }
 
   let stopped: Promise<void> | undefined

@@ -1,6 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { TaskList } from 'graphile-worker'
 import { SEAL_AGREEMENT } from '../domain/agreements/seal-job.ts'
+import { COLLECT } from '../domain/collection/collect-job.ts'
+import { PRINT_LETTERS } from '../domain/collection/letter-run.ts'
+import { SEND_SMS } from '../domain/collection/send-sms-job.ts'
 import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
 import { REMOVE_BYTES, SWEEP_UPLOADS } from '../domain/documents/sweep-uploads.ts'
 import type { Delivery } from '../domain/mails/delivery.ts'
@@ -16,13 +19,16 @@ import type { Clock } from '../kernel/time.ts'
 import type { Vault } from '../kernel/vault.ts'
 import { BILL_PLANS, billPlansTask } from './bill-plans.ts'
 import { chargeTermTask } from './charge-term.ts'
+import { collectTask } from './collect.ts'
 import { EXPIRE_SIGN_UPS, expireSignUpsTask } from './expire-sign-ups.ts'
 import { expirePaymentLinkTask } from './expire-payment-link.ts'
+import { printLettersTask } from './print-letters.ts'
 import { registerPaymentTask } from './register-payment.ts'
 import { removeBytesTask } from './remove-bytes.ts'
 import { renewSubscriptionsTask } from './renew-subscriptions.ts'
 import { sealAgreementTask } from './seal-agreement.ts'
 import { sendMailTask } from './send-mail.ts'
+import { sendSmsTask } from './send-sms.ts'
 import { sweepUploadsTask } from './sweep-uploads.ts'
 import { syncPaymentTask } from './sync-payment.ts'
 
@@ -33,6 +39,8 @@ export interface JobDeps {
   payments: PaymentProviders
   clock: Clock
   log: FastifyBaseLogger
+  /** What links in texts and letters begin with. Without it, these wait for a worker that has it. */
+  publicUrl?: () => string
   /** Without it, mail waits for a worker that has it. */
   mail?: Delivery
   /** Called with the name and outcome of every job. */
@@ -43,6 +51,7 @@ export interface JobDeps {
 export const tasks = (deps: JobDeps): TaskList => ({
   [BILL_PLANS]: billPlansTask(deps),
   [CHARGE_TERM]: chargeTermTask(deps),
+  [COLLECT]: collectTask(deps),
   [EXPIRE_PAYMENT_LINK]: expirePaymentLinkTask(deps),
   [EXPIRE_SIGN_UPS]: expireSignUpsTask(deps),
   [REGISTER_PAYMENT]: registerPaymentTask(deps),
@@ -51,6 +60,12 @@ export const tasks = (deps: JobDeps): TaskList => ({
   [SEAL_AGREEMENT]: sealAgreementTask(deps),
   [SWEEP_UPLOADS]: sweepUploadsTask(deps),
   [SYNC_PAYMENT]: syncPaymentTask(deps),
+  ...(deps.publicUrl
+    ? {
+        [SEND_SMS]: sendSmsTask(deps, deps.publicUrl),
+        [PRINT_LETTERS]: printLettersTask(deps, deps.publicUrl),
+      }
+    : {}),
   ...(deps.mail ? { [SEND_MAIL]: sendMailTask(deps, deps.mail) } : {}),
 })
 
@@ -59,6 +74,7 @@ export const tasks = (deps: JobDeps): TaskList => ({
  * says: a run that was missed is made up for by the next.
  */
 export const timetable = [
+  `* * * * * ${COLLECT} ?max=3&jobKey=${COLLECT}`,
   `*/5 * * * * ${RENEW_SUBSCRIPTIONS} ?max=3&jobKey=${RENEW_SUBSCRIPTIONS}`,
   `*/5 * * * * ${EXPIRE_SIGN_UPS} ?max=3&jobKey=${EXPIRE_SIGN_UPS}`,
   `10 * * * * ${BILL_PLANS} ?max=3&jobKey=${BILL_PLANS}`,

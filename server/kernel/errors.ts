@@ -54,6 +54,9 @@ export type Thing =
   | 'session'
   | 'colleague'
   | 'invitation'
+  | 'letter_run'
+  | 'line_dispute'
+  | 'line'
 
 /** Why a well-formed request does not fit the state it meets. */
 export type ConflictReason =
@@ -83,6 +86,13 @@ export type ConflictReason =
   | 'batch_already_transmitted'
   | 'invoice_already_transmitted'
   | 'invoice_already_retracted'
+  | 'invoice_not_transmitted'
+  | 'invoice_not_overdue'
+  | 'collection_already_paused'
+  | 'collection_not_paused'
+  | 'line_already_disputed'
+  | 'line_not_disputable'
+  | 'letters_not_ready'
   | 'payment_in_progress'
   | 'credit_exceeds_outstanding'
   | 'currency_in_use'

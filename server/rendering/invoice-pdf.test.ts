@@ -103,6 +103,7 @@ function invoiceOf(lines: InvoiceLine[], input: Partial<InvoiceDetails> = {}): I
     },
     lines,
     conversation: [],
+    messages: [],
     ...input,
   }
 }

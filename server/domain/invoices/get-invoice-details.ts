@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { allow } from '../../kernel/permissions.ts'
+import { messagesJson } from '../collection/messages-json.ts'
 import type { InvoiceDetails } from './invoice.ts'
 
 /** One invoice of the company with its lines in the order they were added, and what was said. Throws `forbidden`, `not_found`. */
@@ -24,7 +25,8 @@ export async function getInvoiceDetails(ctx: Ctx, id: string): Promise<InvoiceDe
            (select coalesce(json_agg(json_build_object('id', m.id, 'text', m.body_text, 'byCustomer', m.by_customer,
                      'postedAt', m.posted_at) order by m.posted_at, m.id), '[]')
               from tickets t join ticket_messages m on m.company_id = t.company_id and m.ticket_id = t.id
-             where t.company_id = i.company_id and t.invoice_id = i.id) as conversation
+             where t.company_id = i.company_id and t.invoice_id = i.id) as conversation,
+           ${messagesJson(ctx)} as messages
       from invoices i where company_id = ${ctx.company.companyId} and id = ${id}`
   if (!invoice) throw notFound('invoice')
   return invoice

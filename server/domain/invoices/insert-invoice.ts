@@ -119,6 +119,7 @@ export async function insertInvoice(
     retractionReason: null,
     showRetractionReasonToCustomer: false,
     conversation: [],
+    messages: [],
     lines: lines.map((line) => ({
       id: line.id,
       externalId: line.external_id,

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '../../kernel/time.ts'
+import type { SentMessage } from '../collection/messages-json.ts'
 import type { Recipient } from '../customers/customer.ts'
 
 /** An invoice as a list shows it. */
@@ -72,6 +73,8 @@ export interface InvoiceDetails extends Invoice {
   lines: InvoiceLine[]
   /** What was said about it, oldest first. */
   conversation: { id: string; text: string; byCustomer: boolean; postedAt: Instant }[]
+  /** What was sent to the customer about it, oldest first. */
+  messages: SentMessage[]
 }
 
 /** What the company invoices: a line before it is one. */

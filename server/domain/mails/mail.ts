@@ -1,6 +1,7 @@
 import type { Fragment } from 'postgres'
 import type { Locale } from '../../kernel/context.ts'
 import type { Instant, PlainDate } from '../../kernel/time.ts'
+import type { CollectionMessage } from '../collection/message.ts'
 
 /** An address to open: whole, or a path below the public URL (`/public-invoice/…`), which the sender knows. */
 type Link = string
@@ -52,6 +53,7 @@ export interface MailParams {
   /** `answer` is plain text. */
   'ticket-answer': Titled & { answer: string; url: Link | null }
   'payment-received': Titled & Priced & { paidAt: Instant; url: Link | null }
+  'collection-message': CollectionMessage & { url: Link; check: Link }
   /** To the company itself. `title` is the type of the events, `address` where they went. */
   'webhook-disabled': Titled & { address: string; reason: string; url: Link | null }
   /** To somebody who may not have an account yet. `inviter` is one of the staff. */

@@ -64,7 +64,7 @@ ${
 }
 ${paragraph(`${escapeHtml(letter.closing)}<br>${escapeHtml(letter.company)}`, 'margin-bottom: 0')}
 </td></tr>
-<tr><td style="padding: 16px 4px 0"><p class="soft" style="margin: 0; ${FONT}; font-size: 13px; line-height: 20px; color: #55606c; overflow-wrap: anywhere">${escapeHtml(letter.footer)}</p></td></tr>
+<tr><td style="padding: 16px 4px 0"><p class="soft" style="margin: 0; ${FONT}; font-size: 13px; line-height: 20px; color: #55606c; overflow-wrap: anywhere">${escapeHtml(letter.footer)}</p>${letter.check === undefined ? '' : `<p class="soft" style="margin: 8px 0 0; ${FONT}; font-size: 13px; line-height: 20px; color: #55606c; overflow-wrap: anywhere">${escapeHtml(letter.check)}</p>`}</td></tr>
 </table></td></tr></table></body></html>
 `
 }

@@ -1,6 +1,9 @@
 import type { DueMail, MailParams, MailTemplate } from '../../domain/mails/mail.ts'
+import type { Locale } from '../../kernel/context.ts'
 import { fill, formatFor, oneLine, type Format } from './format.ts'
-import { words, type Words } from './words/words.ts'
+import { spacedCode } from '../../domain/collection/message-code.ts'
+import { collectionWords } from '../../rendering/collection-words/words.ts'
+import { words, type MailText, type Words } from './words/words.ts'
 
 /** What a mail says, before it is text or HTML. */
 export interface Letter {
@@ -15,9 +18,15 @@ export interface Letter {
   closing: string
   company: string
   footer: string
+  /** How the reader finds out whether this is genuine. */
+  check: string | undefined
 }
 
-type Details = Partial<Pick<Letter, 'quote' | 'facts'>> & { values?: Record<string, string> }
+type Details = Partial<Pick<Letter, 'quote' | 'facts'>> & {
+  values?: Record<string, string>
+  /** Instead of the template's own words. */
+  said?: MailText & { check: string; greeting: string; hello: string }
+}
 
 const appointment = (
   { title, startsAt, endsAt }: MailParams['appointment-scheduled'],
@@ -30,11 +39,49 @@ const appointment = (
   ],
 })
 
+/** A request or reminder: in the words that its letter has too. */
+function collection(
+  {
+    step,
+    number,
+    amountCents,
+    currency,
+    dueOn,
+    feeCents,
+    note,
+    salutation,
+    code,
+  }: MailParams['collection-message'],
+  _: Words,
+  { money, day }: Format,
+  locale: Locale,
+): Details {
+  const say = collectionWords[locale]
+  const fee = feeCents === 0 ? '' : ` ${step === 'chargeback' ? say.chargebackFee : say.lateFee}`
+  return {
+    values: { number, code: spacedCode(code), fee: money(feeCents, currency), title: say.titles[step] },
+    said: {
+      subject: say.subject,
+      text: say.texts[step] + fee,
+      button: say.button,
+      check: say.check,
+      greeting: salutation === '' ? say.greeting : salutation,
+      hello: salutation === '' ? say.hello : salutation,
+    },
+    facts: [
+      [say.number, number],
+      [say.amount, money(amountCents, currency)],
+      [say.due, day(dueOn)],
+    ],
+    ...(note.trim() === '' ? {} : { quote: note }),
+  }
+}
+
 const nothing = (): Details => ({})
 
 /** What each mail tells beside its sentence. */
 const details: {
-  [T in MailTemplate]: (params: MailParams[T], say: Words, format: Format) => Details
+  [T in MailTemplate]: (params: MailParams[T], say: Words, format: Format, locale: Locale) => Details
 } = {
   'invoice-created': ({ number, amountCents, currency, dueOn }, { labels }, { money, day }) => ({
     values: { number },
@@ -70,6 +117,7 @@ const details: {
       [labels.paidOn, dayOf(paidAt)],
     ],
   }),
+  'collection-message': collection,
   'webhook-disabled': ({ address, reason }, { labels }) => ({
     values: { address },
     facts: [[labels.reason, reason]],
@@ -94,9 +142,20 @@ export function letterOf(mail: DueMail, publicUrl: string): Letter {
     name?: string
     title?: string
     url?: string | null
+    check?: string
   }
-  const tell = details[mail.template] as (params: unknown, say: Words, format: Format) => Details
-  const { values = {}, facts = [], quote } = tell(params, say, formatFor(locale, company.timeZone))
+  const tell = details[mail.template] as (
+    params: unknown,
+    say: Words,
+    format: Format,
+    locale: Locale,
+  ) => Details
+  const {
+    values = {},
+    facts = [],
+    quote,
+    said,
+  } = tell(params, say, formatFor(locale, company.timeZone), locale)
   const clean = (value: string) => shorten(oneLine(value), MAX_VALUE)
   const companyName = clean(company.name)
   const known: Record<string, string> = {
@@ -105,12 +164,14 @@ export function letterOf(mail: DueMail, publicUrl: string): Letter {
     title: clean(params.title ?? ''),
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)])),
   }
-  const { subject, text, button } = say.mails[mail.template]
+  const own = said ?? say.mails[mail.template as keyof Words['mails']]
+  const { subject, text, button } = own
+  const { greeting, hello } = said ?? say
   const { url } = params
   return {
     lang: locale,
     subject: shorten(fill(subject, known), MAX_SUBJECT),
-    greeting: known['name'] === '' ? say.hello : fill(say.greeting, known),
+    greeting: oneLine(fill(known['name'] === '' ? hello : greeting, known)),
     text: fill(text, known),
     quote,
     facts: facts.map(([label, value]) => [label, clean(value)]),
@@ -121,6 +182,7 @@ export function letterOf(mail: DueMail, publicUrl: string): Letter {
     closing: say.closing,
     company: companyName,
     footer: fill(say.footer, { company: companyName, address: clean(company.email) }),
+    check: said && fill(said.check, { ...known, link: whole(params.check!, publicUrl) }),
   }
 }
 

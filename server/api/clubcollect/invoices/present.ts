@@ -1,6 +1,10 @@
 import type { Recipient } from '../../../domain/customers/customer.ts'
+import type { CollectionMessage } from '../../../domain/collection/message.ts'
+import type { SentMessage } from '../../../domain/collection/messages-json.ts'
 import type { InvoiceDetails, InvoiceLine, LineKind, LineSubtype } from '../../../domain/invoices/invoice.ts'
+import type { Locale } from '../../../kernel/context.ts'
 import { formatUtc } from '../../../kernel/time.ts'
+import { collectionWords } from '../../../rendering/collection-words/words.ts'
 import { encodeId } from '../ids.ts'
 import { presentTicket } from '../tickets/present.ts'
 
@@ -60,6 +64,14 @@ export const presentLine = (line: InvoiceLine, companyId: number) => ({
   ...(line.paymentMethod === null ? {} : { payment_method: line.paymentMethod }),
 })
 
+/** What has left; what failed or waits was not sent. Described in the language that it was written in. */
+const presentMessage = (message: SentMessage, companyId: number) => ({
+  message_id: encodeId(companyId, message.id),
+  type: message.channel,
+  description: collectionWords[message.locale as Locale].titles[message.step as CollectionMessage['step']],
+  date: formatUtc(message.sentAt!),
+})
+
 export const presentInvoice = (invoice: InvoiceDetails, companyId: number) => ({
   invoice_id: encodeId(companyId, invoice.id),
   import_id: encodeId(companyId, invoice.batchId),
@@ -75,7 +87,9 @@ export const presentInvoice = (invoice: InvoiceDetails, companyId: number) => ({
   customer: presentCustomer(invoice.recipient),
   invoice_lines: invoice.lines.map((line) => presentLine(line, companyId)),
   amount_total_cents: invoice.outstandingCents,
-  messages: [],
+  messages: invoice.messages
+    .filter(({ state }) => state === 'sent')
+    .map((message) => presentMessage(message, companyId)),
   tickets: invoice.conversation.map((message) => presentTicket(message, companyId)),
   retracted_at: invoice.retractedAt === null ? null : formatUtc(invoice.retractedAt),
   retraction_reason: invoice.retractionReason,

@@ -72,10 +72,10 @@ export const invoice = Type.Object(
     }),
     messages: Type.Array(
       Type.Object({
-        message_id: Type.String(),
+        message_id: text('3b0f4a8f6ae5e7b4cc5e5f6b1d3a2c4e5f607182'),
         type: Type.Enum(['EMAIL', 'SMS', 'LETTER']),
-        description: Type.String(),
-        date: Type.String(),
+        description: text('Payment request'),
+        date: Type.String({ description: 'ISO 8601; when it was sent.', examples: ['2017-05-16T08:57:02Z'] }),
       }),
       { description: 'What was sent to the customer.' },
     ),

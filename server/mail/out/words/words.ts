@@ -27,7 +27,8 @@ export interface Words {
     'amount' | 'due' | 'validUntil' | 'availableUntil' | 'what' | 'when' | 'paidOn' | 'reason',
     string
   >
-  mails: Record<MailTemplate, MailText>
+  /** Those of the collection have their words with its letters: rendering/collection-words. */
+  mails: Record<Exclude<MailTemplate, 'collection-message'>, MailText>
 }
 
 export const words: Record<Locale, Words> = { nl, en, de, fr, it }
