@@ -7,6 +7,7 @@ const prefixes = {
   colleague: 'mbr_',
   company: 'com_',
   customer: 'cst_',
+  dispute: 'dsp_',
   event: 'evt_',
   import: 'imp_',
   invitation: 'ivt_',

@@ -11,6 +11,11 @@ import { accountRoutes } from './account/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
+import { importRoutes } from './imports/routes.ts'
+import { inboxRoutes } from './inbox/routes.ts'
+import { invoiceChangeRoutes } from './invoices/changes.ts'
+import { invoiceCollectionRoutes } from './invoices/collection.ts'
+import { staffInvoiceRoutes } from './invoices/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { publicFileRequestRoutes } from './file-requests/routes.ts'
 import { publicFileShareRoutes } from './file-shares/routes.ts'
@@ -59,6 +64,9 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
       { name: 'Session', description: 'Signing in and out.' },
       { name: 'Account', description: 'One’s own password and second factor.' },
       { name: 'Staff', description: 'Who works for the company.' },
+      { name: 'Imports', description: 'Invoices that are sent together, and what they are collected with.' },
+      { name: 'Invoices', description: 'Claims on customers, as the staff sees them.' },
+      { name: 'Inbox', description: 'Questions of customers and the answers to them.' },
       { name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' },
       { name: 'Public offers', description: 'An offer, to whoever holds its secret link.' },
       { name: 'Agreements', description: 'An agreement to sign, to whoever holds a signer’s secret link.' },
@@ -78,6 +86,11 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
       : `link:${createHash('sha256').update(url).digest('hex')}`,
   )
   await staffRoutes(app, { deps })
+  await importRoutes(app, { deps })
+  await staffInvoiceRoutes(app, { deps })
+  await invoiceChangeRoutes(app, { deps })
+  await invoiceCollectionRoutes(app, { deps })
+  await inboxRoutes(app, { deps })
   await publicInvoiceRoutes(app, { deps })
   await publicOfferRoutes(app, { deps })
   await publicFileRequestRoutes(app, { deps })
