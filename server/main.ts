@@ -12,6 +12,7 @@ import { partnersCommand } from './commands/partners.ts'
 import { paymentsCommand } from './commands/payments.ts'
 import { plansCommand } from './commands/plans.ts'
 import { serveCommand } from './commands/serve.ts'
+import { usersCommand } from './commands/users.ts'
 
 const program = new Command('balie')
   .description(
@@ -25,6 +26,7 @@ for (const command of [
   companiesCommand,
   plansCommand,
   partnersCommand,
+  usersCommand,
   keysCommand,
   oauthCommand,
   bookkeepingCommand,

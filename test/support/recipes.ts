@@ -12,6 +12,7 @@ import { payments } from './recipes/payments.ts'
 import { platformInvoices } from './recipes/platform-invoices.ts'
 import { punchCards } from './recipes/punch-cards.ts'
 import { staff } from './recipes/staff.ts'
+import { treasurer } from './recipes/treasurer.ts'
 import { subscriptionPackages } from './recipes/subscription-packages.ts'
 import { subscriptions } from './recipes/subscriptions.ts'
 import { webhooks } from './recipes/webhooks.ts'
@@ -34,6 +35,7 @@ const areas: Area[] = [
   staff,
   subscriptionPackages,
   subscriptions,
+  treasurer,
   webhooks,
 ]
 

@@ -59,7 +59,7 @@ const core = (text: string) => plain(text).replace(/^[\d\W_]+|[\d\W_]+$/g, '')
 
 /** Throws `invalid` for a password that is too short, too long, or among the first that anybody would try. */
 export function checkNewPassword(password: string, field: string, email: string): void {
-  const length = [...password.normalize('NFKC')].length
+  const length = Array.from(password.normalize('NFKC')).length
   if (length < MIN_LENGTH) throw invalid(field, `must be at least ${MIN_LENGTH} characters long`)
   if (length > MAX_LENGTH) throw invalid(field, `must be at most ${MAX_LENGTH} characters long`)
   const [local = '', domain = ''] = plain(email).split('@')

@@ -77,6 +77,7 @@ export async function disableSecondFactor(
 }
 
 /** The same without asking: for the operator, of whom somebody without their phone asks it. */
+// oxlint-disable-next-line house/ask-permission -- its callers have asked for the password, or are the operator
 export async function removeSecondFactor(
   ctx: Parameters<typeof insertEvent>[0],
   userId: string,

@@ -233,9 +233,9 @@ test('who works for two companies chooses, and reaches nothing of the other; nor
     403,
   )
   const chosen = me.companies.find(({ name }: { name: string }) => name === second.company.name)
-  const now_ = await speak('PUT', '/session/company', { companyId: chosen.id })
-  assert.equal(now_.json().company.name, second.company.name)
-  assert.equal(now_.json().role, 'owner')
+  const moved = await speak('PUT', '/session/company', { companyId: chosen.id })
+  assert.equal(moved.json().company.name, second.company.name)
+  assert.equal(moved.json().role, 'owner')
   const { colleagues } = (await speak('GET', '/staff')).json()
   assert.deepEqual(
     colleagues.map(({ email }: { email: string }) => email),
