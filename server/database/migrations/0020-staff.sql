@@ -39,7 +39,7 @@ create table user_sessions (
   company_id integer, -- whom the user works for at the moment
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
-  address text not null, -- of the network, when the session began
+  address text not null, -- where the session began
   user_agent text not null,
   ended_at timestamptz,
   foreign key (company_id, user_id) references memberships (company_id, user_id) on delete set null (company_id)
@@ -102,7 +102,7 @@ create trigger ticket_messages_keep_last after insert on ticket_messages
   referencing new table as new_rows for each statement execute function keep_last_message();
 
 -- Searching invoices by words: numbers, names, addresses of mail, references. The company is a word too, so that the index
--- finds the words of one company only. Parts are split at spaces and punctuation: `2026-001` is found by `2026-0`.
+-- finds the words of one company only; it begins with a sign that no word has. Parts are split at spaces and punctuation: `2026-001` is found by `2026-0`.
 create function words_of(value text) returns text[] language sql immutable parallel safe
 return array(select left(word, 60) from regexp_split_to_table(lower(value), '[[:space:][:punct:]]+') word where word <> '');
 create function invoice_words(company integer, external_number text, number bigint, reference text, recipient jsonb)
@@ -111,11 +111,11 @@ return array_to_tsvector(array_append(words_of(
   coalesce(external_number, '') || ' ' || coalesce(number::text, '') || ' ' || coalesce(reference, '')
     || ' ' || coalesce(recipient #>> '{name,firstName}', '') || ' ' || coalesce(recipient #>> '{name,infix}', '')
     || ' ' || coalesce(recipient #>> '{name,lastName}', '') || ' ' || coalesce(recipient #>> '{name,organization}', '')
-    || ' ' || coalesce(recipient ->> 'email', '')), 'company#' || company));
+    || ' ' || coalesce(recipient ->> 'email', '')), '#' || company));
 -- All of the words, each from its beginning.
 create function invoice_query(company integer, wanted text) returns tsquery language sql immutable parallel safe
 return (select string_agg(part, ' & ')::tsquery
-          from (select '''company#' || company || '''' as part
+          from (select '''#' || company || '''' as part
                 union all select '''' || word || ''':*' from unnest(words_of(wanted)) word) parts);
 create index invoices_by_words on invoices
   using gin (invoice_words(company_id, external_number, number, reference, recipient));
