@@ -135,7 +135,7 @@ test('a payment that cannot be is refused, and nothing is written', async () => 
 test('invoices are found by state and by beginnings of words, page by page without gap or double', async () => {
   const club = await running.tenant()
   const own = speakerOf(running.app, await aColleague(club, 'read_only'))
-  const made = []
+  const made: string[] = []
   for (let i = 0; i < 5; i += 1) made.push((await anInvoice(club)).v1)
   const list = async (query: string) => {
     const response = await own('GET', `/invoices?${query}`)
