@@ -267,7 +267,15 @@ test("whatever a tenant calls with whosesoever names, the other's rows stay as t
 test("each name of the other tenant's, alone among one's own, is refused by every route that takes it", async () => {
   for (const route of routes) {
     const recipe = recipeOf(route)
-    names.ours = await namesOf(ours, `ours ${route.name}`)
+    // Only what the request names is made anew.
+    const named = new Set<string>()
+    const look = (slot: string) => {
+      named.add(slot)
+      return names.ours[slot]!
+    }
+    for (const part of [recipe.params, recipe.query, recipe.headers, recipe.body]) part?.(look)
+    const fresh = await namesOf(ours, `ours ${route.name}`, (slot) => named.has(slot))
+    names.ours = { ...names.ours, ...fresh }
     const used = new Set<string>()
     const note = (slot: string) => {
       used.add(slot)
