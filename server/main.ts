@@ -15,6 +15,7 @@ import { paymentsCommand } from './commands/payments.ts'
 import { plansCommand } from './commands/plans.ts'
 import { serveCommand } from './commands/serve.ts'
 import { smsCommand } from './commands/sms.ts'
+import { usersCommand } from './commands/users.ts'
 
 const program = new Command('balie')
   .description(
@@ -28,6 +29,7 @@ for (const command of [
   companiesCommand,
   plansCommand,
   partnersCommand,
+  usersCommand,
   keysCommand,
   oauthCommand,
   bookkeepingCommand,

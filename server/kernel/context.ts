@@ -32,6 +32,8 @@ export type Actor =
   | { kind: 'consent'; id: string; permissions: Permissions }
   | { kind: 'partner'; id: string; permissions: Permissions }
   | { kind: 'member'; id: string; permissions: Permissions }
+  /** One of the company's staff. */
+  | { kind: 'user'; id: string; permissions: Permissions }
   | { kind: 'operator'; id: 'cli'; permissions: 'all' }
   | { kind: 'system'; id: string; permissions: 'all' }
 

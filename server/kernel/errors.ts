@@ -1,6 +1,8 @@
 /** Everything that can be refused. Each API answers all of it in one table, or does not compile. */
 export type ErrorCode =
   | 'unauthenticated'
+  /** The password is right; a code is needed too. */
+  | 'second_factor_required'
   | 'forbidden'
   | 'plan_lacks_feature'
   | 'not_found'
@@ -51,6 +53,9 @@ export type Thing =
   | 'webhook'
   | 'page'
   | 'form'
+  | 'session'
+  | 'colleague'
+  | 'invitation'
   | 'letter_run'
   | 'line_dispute'
   | 'line'
@@ -108,6 +113,13 @@ export type ConflictReason =
   | 'message_too_old'
   | 'message_has_enough_attachments'
   | 'file_already_uploaded'
+  | 'last_owner'
+  | 'already_a_colleague'
+  | 'second_factor_enabled'
+  | 'second_factor_not_asked_for'
+  | 'batch_empty'
+  | 'batch_incomplete'
+  | 'payment_exceeds_outstanding'
 
 /** The one error of the kernel and the domain. The message is a sentence for the caller, free of secrets. */
 export class BalieError extends Error {

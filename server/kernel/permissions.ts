@@ -1,7 +1,7 @@
 import type { Actor, Ctx } from './context.ts'
 import { BalieError } from './errors.ts'
 
-/** What an actor may do, by area. `/v1` shows them as scopes with a dot: `tickets.write`. */
+/** What a key may be given, by area. `/v1` shows them as scopes with a dot: `tickets.write`. */
 export const permissions = [
   'agreements:read',
   'agreements:write',
@@ -36,7 +36,13 @@ export const permissions = [
   'webhooks:write',
 ] as const
 
-export type Permission = (typeof permissions)[number]
+/** A permission that a key or an app can be given. */
+export type Scope = (typeof permissions)[number]
+
+/** What only people may do: no key is given these. `account` is one's own. */
+export const personalPermissions = ['account:read', 'account:write', 'staff:read', 'staff:write'] as const
+
+export type Permission = Scope | (typeof personalPermissions)[number]
 
 /** What a plan may hold. Customers, their groups and invoices are part of every plan. */
 export const features = [
@@ -57,6 +63,7 @@ export type Feature = (typeof features)[number]
 /** The first line of every verb that an outsider can reach. Throws `forbidden`. */
 export function allow(actor: Actor, permission: Permission): void {
   if (actor.permissions === 'all' || actor.permissions.has(permission)) return
+  if (actor.kind === 'user') throw new BalieError('forbidden', permission, 'Your role does not allow this.')
   throw new BalieError('forbidden', permission, `This key lacks the scope ${permission.replace(':', '.')}.`)
 }
 

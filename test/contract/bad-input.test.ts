@@ -7,7 +7,7 @@ import { dumpOf, type Dump } from '../support/dump.ts'
 import { sentBody } from '../support/forms.ts'
 import { hostileBodies, hostileTexts } from '../support/hostile-bodies.ts'
 import { hostileHeaders, hostileIds, hostileQueries } from '../support/hostile-requests.ts'
-import { namesOf, pathOf, recipeOf, requestOf } from '../support/recipes.ts'
+import { anAddress, namesOf, pathOf, recipeOf, requestOf } from '../support/recipes.ts'
 import type { Names, Recipe } from '../support/recipes/area.ts'
 import { startAppWithRoutes, type Route } from '../support/routes.ts'
 
@@ -42,6 +42,8 @@ function good(route: Route): Request & { headers: Record<string, string> } {
   return {
     method: route.method,
     url,
+    // Who tries too often from one network is refused.
+    remoteAddress: anAddress(),
     headers: { authorization: recipe.api === 'v2' ? tenant.apiKey : tenant.bearer, ...headers },
     ...(payload === undefined ? {} : { payload }),
   }

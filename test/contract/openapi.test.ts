@@ -48,7 +48,12 @@ const apis: Api[] = [
     security: { ApiKey: { type: 'apiKey', in: 'header', name: 'Authorization' } },
     refusals: ['401', '429'],
   },
-  { prefix: '/api/portal', folder: 'portal', security: {}, refusals: [] },
+  {
+    prefix: '/api/portal',
+    folder: 'portal',
+    security: { Session: { type: 'apiKey', in: 'cookie', name: '__Host-balie' } },
+    refusals: [],
+  },
 ]
 
 let running: TestApp

@@ -10,19 +10,30 @@ export interface Dump {
 
 /** Knows every table of the schema and the queue of jobs, also those that are yet to be thought of. */
 export async function dumpOf(sql: Db): Promise<Dump> {
-  const tables = await sql<{ name: string; tenant: boolean }[]>`
-    select c.relname as name, exists (
-             select from pg_attribute a where a.attrelid = c.oid and a.attname = 'company_id' and not a.attisdropped
-           ) as tenant
-      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`
+  // Tries are counted also where they are refused: that is what the count is for.
+  const tables = await sql<{ name: string; tenant: boolean; personal: boolean }[]>`
+    select c.relname as name,
+           exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'company_id' and a.attnotnull)
+             as tenant,
+           exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'user_id') as personal
+      from pg_class c
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'staff_attempts'
+     order by 1`
   // Where a row lies and who put it there: any write changes that, and no text is read for it.
   const rowsOf = (name: string) => sql`
     (select count(*) || ' ' || coalesce(sum(hashtextextended(ctid::text || xmin::text, 0)), 0) || ' ' from ${sql(name)})`
 
   async function read(companyId?: number): Promise<Record<string, string>> {
     const dump: Record<string, string> = {}
-    for (const { name, tenant } of tables) {
-      const mine = companyId === undefined ? sql`` : tenant ? sql`where company_id = ${companyId}` : sql``
+    const staff = sql`(select user_id from memberships where company_id = ${companyId ?? null})`
+    const scopeOf = ({ name, tenant, personal }: (typeof tables)[number]) => {
+      if (tenant) return sql`where company_id = ${companyId!}`
+      if (personal) return sql`where user_id in ${staff}`
+      return name === 'users' ? sql`where id in ${staff}` : sql``
+    }
+    for (const table of tables) {
+      const { name } = table
+      const mine = companyId === undefined ? sql`` : scopeOf(table)
       const [{ rows }] = await sql<[{ rows: string }]>`
         select coalesce(jsonb_agg(row order by row::text), '[]')::text as rows
           from (select to_jsonb(t) as row from ${sql(name)} t ${mine}) r`

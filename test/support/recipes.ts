@@ -13,6 +13,8 @@ import { plans } from './recipes/plans.ts'
 import { platformInvoices } from './recipes/platform-invoices.ts'
 import { punchCards } from './recipes/punch-cards.ts'
 import { signedPayments } from './recipes/signed-payments.ts'
+import { staff } from './recipes/staff.ts'
+import { treasurer } from './recipes/treasurer.ts'
 import { subscriptionPackages } from './recipes/subscription-packages.ts'
 import { subscriptions } from './recipes/subscriptions.ts'
 import { webhooks } from './recipes/webhooks.ts'
@@ -34,8 +36,10 @@ const areas: Area[] = [
   platformInvoices,
   punchCards,
   signedPayments,
+  staff,
   subscriptionPackages,
   subscriptions,
+  treasurer,
   webhooks,
 ]
 
@@ -82,6 +86,9 @@ export function requestOf(
 /** The path of a route with its parameters filled in, as they are. */
 export const pathOf = (route: Route, params: Record<string, string>): string =>
   route.url.replace(/::|:(\w+)/g, (match, name: string) => (match === '::' ? ':' : params[name]!))
+
+/** A network that nobody has come from. */
+export const anAddress = (): string => `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join('.')}`
 
 /** A tenant's things, one for each slot; of the areas only those that have a slot that is `wanted`. */
 export async function namesOf(

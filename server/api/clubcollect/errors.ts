@@ -4,6 +4,7 @@ import { toBalieError } from '../errors.ts'
 
 const statusOf = {
   unauthenticated: 401,
+  second_factor_required: 401,
   forbidden: 403,
   plan_lacks_feature: 403,
   not_found: 404,
@@ -26,6 +27,7 @@ const conflicts: Record<string, string> = {
 
 const codes: Partial<Record<ErrorCode, string>> = {
   unauthenticated: 'unauthorized',
+  second_factor_required: 'unauthorized',
   forbidden: 'forbidden',
   plan_lacks_feature: 'forbidden',
   too_large: 'request_too_large',

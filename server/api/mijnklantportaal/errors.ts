@@ -16,6 +16,7 @@ export const rateLimitError = Type.Object(
 
 const statusOf = {
   unauthenticated: 401,
+  second_factor_required: 401,
   forbidden: 403,
   plan_lacks_feature: 426,
   not_found: 404,

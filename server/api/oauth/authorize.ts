@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { approveApp } from '../../domain/oauth/approve-app.ts'
 import { closeConsentSession, findConsenter, openConsentSession } from '../../domain/oauth/consent-session.ts'
+import { createConsentCode } from '../../domain/oauth/create-consent-code.ts'
+import { permissionsOfRole } from '../../domain/staff/role.ts'
 import { locales, type Locale } from '../../kernel/context.ts'
 import { contextOf, type Deps } from '../edge.ts'
 import { answerAt, marks, readAuthorizeRequest, type AuthorizeRequest } from './authorize-request.ts'
 import { contentSecurityPolicy, renderCodePage, renderConsentPage, renderRefusal } from './consent-page.ts'
 import { csrfOf, isOurForm, newCookie, readCookie, writeCookie } from './cookie.ts'
+import { sessionOf } from '../session-cookie.ts'
 import { textFields } from './parameters.ts'
 
 /** The first language of the browser that we speak. */
@@ -54,14 +57,29 @@ export function authorizeRoutes(app: FastifyInstance, deps: Deps): void {
   const consenterOf = (cookie: string | undefined) =>
     cookie === undefined ? undefined : findConsenter(deps.sql, deps.clock.now(), cookie)
 
+  /**
+   * An owner who has signed in needs no code: one is made in their name and used at once. So the answer is for the company
+   * that was asked about, whichever they work for by then.
+   */
+  async function openForOwner(request: FastifyRequest): Promise<string | undefined> {
+    const staff = await sessionOf(deps, request)
+    if (!staff?.at || !permissionsOfRole[staff.at.role].has('staff:write')) return undefined
+    const permissions = permissionsOfRole[staff.at.role]
+    const ctx = contextOf(deps, request, staff.at.company, { kind: 'user', id: staff.userId, permissions })
+    const { code } = await createConsentCode(ctx)
+    return openConsentSession(deps.sql, ctx.now, code)
+  }
+
   app.get('/authorize', { config: { open: true } }, async (request, reply) => {
     const asked = await read(request, reply)
     if (!asked) return reply
     const known = readCookie(deps, request)
-    const consenter = asked.login ? undefined : await consenterOf(known)
+    let consenter = asked.login ? undefined : await consenterOf(known)
+    const opened = asked.login || consenter ? undefined : await openForOwner(request)
+    if (opened !== undefined) consenter = await consenterOf(opened)
     const company = consenter && (await deps.access.company(consenter.companyId))
-    const cookie = known ?? newCookie()
-    if (known === undefined) writeCookie(deps, reply, cookie)
+    const cookie = opened ?? known ?? newCookie()
+    if (cookie !== known) writeCookie(deps, reply, cookie)
     const form = { ...asked, csrf: csrfOf(cookie) }
     const locale = localeOf(request)
     return asPage(reply, asked.redirectUri).send(

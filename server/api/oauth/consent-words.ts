@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/context.ts'
-import type { Permission } from '../../kernel/permissions.ts'
+import type { Scope } from '../../kernel/permissions.ts'
 
 type AreaOf<P> = P extends `${infer Area}:${string}` ? Area : never
 
@@ -10,7 +10,7 @@ export interface Words {
   may: string
   read: (what: string) => string
   write: (what: string) => string
-  areas: Record<AreaOf<Permission>, string>
+  areas: Record<AreaOf<Scope>, string>
   code: string
   codeHint: string
   codeWrong: string

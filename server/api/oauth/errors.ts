@@ -5,6 +5,7 @@ import { toBalieError } from '../errors.ts'
 /** Refusals beside those of the protocol itself, in its words (RFC 6749, 5.2 and 4.1.2.1). */
 const answers = {
   unauthenticated: [401, 'invalid_client'],
+  second_factor_required: [401, 'invalid_client'],
   forbidden: [403, 'access_denied'],
   plan_lacks_feature: [403, 'access_denied'],
   not_found: [404, 'invalid_request'],

@@ -16,6 +16,7 @@ export const apiError = Type.Object(
 
 export const portalStatusOf = {
   unauthenticated: 401,
+  second_factor_required: 401,
   forbidden: 403,
   plan_lacks_feature: 426,
   not_found: 404,

@@ -7,9 +7,15 @@ import type { Deps } from '../edge.ts'
 import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
 import { useSentences } from '../validation.ts'
+import { accountRoutes } from './account/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
+import { importRoutes } from './imports/routes.ts'
+import { inboxRoutes } from './inbox/routes.ts'
+import { invoiceChangeRoutes } from './invoices/changes.ts'
+import { invoiceCollectionRoutes } from './invoices/collection.ts'
+import { staffInvoiceRoutes } from './invoices/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { publicFileRequestRoutes } from './file-requests/routes.ts'
 import { publicFileShareRoutes } from './file-shares/routes.ts'
@@ -17,6 +23,12 @@ import { payerRoutes } from './public-invoices/payer-routes.ts'
 import { planRoutes } from './public-invoices/plan-routes.ts'
 import { publicInvoiceRoutes } from './public-invoices/routes.ts'
 import { publicOfferRoutes } from './public-offers/routes.ts'
+import { sessionRoutes } from './sessions/routes.ts'
+import { useStaffSessions } from './staff-sessions.ts'
+import { invitationRoutes, staffRoutes } from './staff/routes.ts'
+
+/** The pages of staff ask for many things at once. */
+const STAFF_FACTOR = 20
 
 /** Our own API, for the web pages of members, customers and staff, at `/api/portal`. */
 export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
@@ -25,20 +37,38 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
   acceptJson(app)
   await app.register(rateLimit, {
     global: deps.rateLimitPerMinute > 0,
-    max: deps.rateLimitPerMinute,
+    max: (request) => deps.rateLimitPerMinute * (request.staff ? STAFF_FACTOR : 1),
     timeWindow: '1 minute',
+    hook: 'preParsing',
+    keyGenerator: ({ staff, ip }) => (staff ? `session ${staff.id}` : ip),
     errorResponseBuilder: (_request, { ttl }) =>
       new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
   })
   app.decorateRequest('ctx', null as never)
-  // Whoever holds a link is known by the link, of which only a hash is kept.
-  acceptIdempotencyKeys(app, deps, ({ url }) => `link:${createHash('sha256').update(url).digest('hex')}`)
+  useStaffSessions(app, deps)
+  app.addHook('onRoute', (route) => {
+    if (route.config?.open && route.schema) route.schema = { ...route.schema, security: [] }
+  })
   await useOpenApi(app, '/api/portal', {
     title: 'Balie portal API',
     version: '1',
-    description: 'What the pages of Balie itself are made with.',
-    security: {},
+    description:
+      'What the pages of Balie itself are made with. Staff sign in and are known by a cookie; every request of theirs that changes something bears the header `X-Balie: 1`, which pages of other sites cannot send. With an `Idempotency-Key` it is done once and gets its first answer for 24 hours.',
+    security: {
+      Session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: '__Host-balie',
+        description: 'Set by signing in; over plain http its name is `balie`.',
+      },
+    },
     tags: [
+      { name: 'Session', description: 'Signing in and out.' },
+      { name: 'Account', description: 'One’s own password and second factor.' },
+      { name: 'Staff', description: 'Who works for the company.' },
+      { name: 'Imports', description: 'Invoices that are sent together, and what they are collected with.' },
+      { name: 'Invoices', description: 'Claims on customers, as the staff sees them.' },
+      { name: 'Inbox', description: 'Questions of customers and the answers to them.' },
       { name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' },
       { name: 'Public offers', description: 'An offer, to whoever holds its secret link.' },
       { name: 'Agreements', description: 'An agreement to sign, to whoever holds a signer’s secret link.' },
@@ -48,6 +78,21 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
     ],
   })
   app.addSchema(apiError)
+  await sessionRoutes(app, { deps })
+  await accountRoutes(app, { deps })
+  await invitationRoutes(app, { deps })
+  // Staff are known by themselves, whoever holds a link by the link, of which only a hash is kept.
+  acceptIdempotencyKeys(app, deps, ({ staff, url }) =>
+    staff
+      ? `user:${staff.userId} ${staff.at?.company.companyId ?? ''}`
+      : `link:${createHash('sha256').update(url).digest('hex')}`,
+  )
+  await staffRoutes(app, { deps })
+  await importRoutes(app, { deps })
+  await staffInvoiceRoutes(app, { deps })
+  await invoiceChangeRoutes(app, { deps })
+  await invoiceCollectionRoutes(app, { deps })
+  await inboxRoutes(app, { deps })
   await planRoutes(app, { deps })
   await payerRoutes(app, { deps })
   await publicInvoiceRoutes(app, { deps })

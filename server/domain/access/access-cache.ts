@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { Company, Db } from '../../kernel/context.ts'
 import { findCompany } from '../companies/company.ts'
 import { findOAuthToken, type OAuthToken } from '../oauth/find-oauth-token.ts'
+import { findSession, type Session } from '../staff/session.ts'
 import { findApiKey, findGrantedCompany, findPartner, type ApiKey, type Partner } from './find-key.ts'
 
 /**
@@ -14,6 +15,8 @@ export interface AccessCache {
   apiKey(key: string): Promise<ApiKey | undefined>
   /** Who asks must look at `expiresAt`: it may pass while the token is remembered. */
   oauthToken(token: string): Promise<OAuthToken | undefined>
+  /** Who asks must look whether it is over: that may come while it is remembered. */
+  session(token: string): Promise<Session | undefined>
   partner(key: string): Promise<Partner | undefined>
   grantedCompany(partnerId: string, companyId: number): Promise<Company | undefined>
   company(companyId: number): Promise<Company | undefined>
@@ -44,6 +47,7 @@ export function accessCache(sql: Db): AccessCache {
   return {
     apiKey: (key) => remember(`key ${nameOf(key)}`, () => findApiKey(sql, key)),
     oauthToken: (token) => remember(`token ${nameOf(token)}`, () => findOAuthToken(sql, token)),
+    session: (token) => remember(`session ${nameOf(token)}`, () => findSession(sql, token)),
     partner: (key) => remember(`partner ${nameOf(key)}`, () => findPartner(sql, key)),
     grantedCompany: (partnerId, companyId) =>
       remember(`grant ${partnerId} ${companyId}`, () => findGrantedCompany(sql, partnerId, companyId)),

@@ -18,7 +18,7 @@ export async function createApiKey(
   name: string,
   scopes: readonly (Permission | '*')[],
 ): Promise<IssuedKey> {
-  const unknown = scopes.find((scope) => scope !== '*' && !permissions.includes(scope))
+  const unknown = scopes.find((scope) => scope !== '*' && !(permissions as readonly string[]).includes(scope))
   if (unknown !== undefined || scopes.length === 0)
     throw invalid('scopes', `must be * or some of ${permissions.join(', ').replaceAll(':', '.')}`)
   const key = newApiKey(ctx.company.companyId)

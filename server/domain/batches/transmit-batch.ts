@@ -24,7 +24,6 @@ export async function transmitBatch(ctx: Ctx, id: string): Promise<BatchDetails>
       ), event as (${insertEvent(inside, 'batch.transmitted')} from b),
       ${startCollection(inside, 'b')}
       select b.id from b, collect_job`
-    if (!sent) return refuseUnlessOpen(inside, id)
-    return getBatch(inside, id)
+    return sent ? getBatch(inside, id) : refuseUnlessOpen(inside, id)
   })
 }

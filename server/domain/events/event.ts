@@ -125,13 +125,25 @@ export type EventType =
   | 'payment_link.closed'
   | 'bookkeeping.connected'
   | 'bookkeeping.payment_registered'
+  | 'invoice.payment_recorded'
+  | 'user.signed_in'
+  | 'user.password_changed'
+  | 'user.second_factor_enabled'
+  | 'user.second_factor_disabled'
+  | 'user.disabled'
+  | 'user.enabled'
+  | 'colleague.joined'
+  | 'colleague.role_changed'
+  | 'colleague.removed'
+  | 'invitation.created'
+  | 'invitation.revoked'
 
 /**
  * The head of an `insert into events`, to be completed with `from …`: a part of the statement that makes the change, so
  * that neither exists without the other. What follows `from` is one row with the columns company_id, id, before and
  * after (jsonb or null). `type` may be an SQL expression where it depends on what happened.
  */
-export function insertEvent(ctx: Ctx, type: EventType) {
+export function insertEvent(ctx: Pick<Ctx, 'sql' | 'actor' | 'now'>, type: EventType) {
   return ctx.sql`
     insert into events (company_id, id, type, subject_id, actor, at, before, after)
     select company_id, ${newId()}::uuid, ${type}::text, id, ${actorName(ctx.actor)}::text, ${ctx.now}::timestamptz,

@@ -75,6 +75,10 @@ export interface MailParams {
   'collection-message': CollectionMessage & { url: Link; check: Link }
   /** To the company itself. `title` is the type of the events, `address` where they went. */
   'webhook-disabled': Titled & { address: string; reason: string; url: Link | null }
+  /** To somebody who may not have an account yet. `inviter` is one of the staff. */
+  'staff-invitation': Greeted & { inviter: string; url: Link }
+  'password-reset': Greeted & { url: Link }
+  'password-changed': Greeted & { url: null }
 }
 
 export type MailTemplate = keyof MailParams

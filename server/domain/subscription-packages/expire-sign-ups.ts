@@ -42,7 +42,7 @@ export async function expireSignUps(sql: Db, now: Date): Promise<number> {
       for (const { id } of gone)
         await tx`
           with gone as (select ${companyId}::integer as company_id, ${id}::uuid as id, null as before, null as after)
-          ${insertEvent({ sql: tx, company, actor, now }, 'sign_up.expired')} from gone`
+          ${insertEvent({ sql: tx, actor, now }, 'sign_up.expired')} from gone`
       return gone.length
     })
   }

@@ -160,6 +160,9 @@ const details: {
     values: { address },
     facts: [[labels.reason, reason]],
   }),
+  'staff-invitation': ({ inviter }) => ({ values: { inviter } }),
+  'password-reset': nothing,
+  'password-changed': nothing,
 }
 
 const MAX_SUBJECT = 180

@@ -123,5 +123,20 @@ export const de: Words = {
       text: 'Der Webhook für „{title}“ von {company} wurde abgeschaltet, weil Nachrichten an {address} wiederholt fehlschlugen. Dorthin wird nichts mehr gesendet.',
       button: 'Webhooks verwalten',
     },
+    'staff-invitation': {
+      subject: '{inviter} lädt Sie ein, für {company} zu arbeiten',
+      text: '{inviter} hat Sie eingeladen, für {company} in Balie mitzuarbeiten. Die Einladung ist nur für Sie bestimmt und sieben Tage gültig.',
+      button: 'Einladung annehmen',
+    },
+    'password-reset': {
+      subject: 'Neues Passwort festlegen',
+      text: 'Jemand, vermutlich Sie selbst, hat ein neues Passwort für Ihr Konto in Balie angefordert. Der Link ist eine halbe Stunde gültig und funktioniert einmal. Waren Sie es nicht? Dann brauchen Sie nichts zu tun.',
+      button: 'Neues Passwort festlegen',
+    },
+    'password-changed': {
+      subject: 'Ihr Passwort wurde geändert',
+      text: 'Das Passwort Ihres Kontos in Balie wurde geändert, und alle Ihre anderen Sitzungen wurden beendet. Waren Sie es nicht? Dann fordern Sie sofort ein neues Passwort an und informieren Sie {company}.',
+      button: 'Anmelden',
+    },
   },
 }

@@ -123,5 +123,20 @@ export const en: Words = {
       text: 'The webhook for “{title}” of {company} was switched off, because messages to {address} kept failing. Nothing is sent there any more.',
       button: 'Manage webhooks',
     },
+    'staff-invitation': {
+      subject: '{inviter} invites you to work for {company}',
+      text: '{inviter} has invited you to the staff of {company} in Balie. The invitation is meant for you alone and is valid for seven days.',
+      button: 'Accept the invitation',
+    },
+    'password-reset': {
+      subject: 'Set a new password',
+      text: 'Somebody, probably you, asked for a new password for your account in Balie. The link is valid for half an hour and works once. Did you not ask for it? Then you need not do anything.',
+      button: 'Set a new password',
+    },
+    'password-changed': {
+      subject: 'Your password was changed',
+      text: 'The password of your account in Balie was changed, and all your other sessions were ended. Was this not you? Then ask for a new password at once and tell {company}.',
+      button: 'Sign in',
+    },
   },
 }

@@ -123,5 +123,20 @@ export const fr: Words = {
       text: 'Le webhook pour « {title} » de {company} a été désactivé, car les messages vers {address} échouaient sans cesse. Plus rien n’y est envoyé.',
       button: 'Gérer les webhooks',
     },
+    'staff-invitation': {
+      subject: '{inviter} vous invite à travailler pour {company}',
+      text: '{inviter} vous a invité à rejoindre l’équipe de {company} dans Balie. L’invitation vous est réservée et reste valable sept jours.',
+      button: 'Accepter l’invitation',
+    },
+    'password-reset': {
+      subject: 'Choisissez un nouveau mot de passe',
+      text: 'Quelqu’un, sans doute vous-même, a demandé un nouveau mot de passe pour votre compte Balie. Le lien est valable une demi-heure et ne fonctionne qu’une fois. Ce n’était pas vous ? Alors vous n’avez rien à faire.',
+      button: 'Choisir un nouveau mot de passe',
+    },
+    'password-changed': {
+      subject: 'Votre mot de passe a été modifié',
+      text: 'Le mot de passe de votre compte Balie a été modifié, et toutes vos autres sessions ont été fermées. Ce n’était pas vous ? Demandez aussitôt un nouveau mot de passe et prévenez {company}.',
+      button: 'Se connecter',
+    },
   },
 }

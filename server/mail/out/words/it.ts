@@ -123,5 +123,20 @@ export const it: Words = {
       text: 'Il webhook per «{title}» di {company} è stato disattivato, perché i messaggi a {address} continuavano a fallire. Lì non viene più inviato nulla.',
       button: 'Gestisci i webhook',
     },
+    'staff-invitation': {
+      subject: '{inviter} La invita a lavorare per {company}',
+      text: '{inviter} L’ha invitata a far parte del personale di {company} in Balie. L’invito è riservato a Lei ed è valido per sette giorni.',
+      button: 'Accetta l’invito',
+    },
+    'password-reset': {
+      subject: 'Imposti una nuova password',
+      text: 'Qualcuno, probabilmente Lei, ha chiesto una nuova password per il Suo account Balie. Il link è valido per mezz’ora e funziona una sola volta. Non è stato Lei? Allora non deve fare nulla.',
+      button: 'Imposta una nuova password',
+    },
+    'password-changed': {
+      subject: 'La Sua password è stata modificata',
+      text: 'La password del Suo account Balie è stata modificata e tutte le altre sessioni sono state chiuse. Non è stato Lei? Chieda subito una nuova password e avvisi {company}.',
+      button: 'Accedi',
+    },
   },
 }

@@ -123,5 +123,20 @@ export const nl: Words = {
       text: 'De webhook voor “{title}” van {company} is uitgeschakeld, omdat berichten aan {address} bleven mislukken. Er wordt niets meer naartoe gestuurd.',
       button: 'Webhooks beheren',
     },
+    'staff-invitation': {
+      subject: '{inviter} nodigt u uit om voor {company} te werken',
+      text: '{inviter} heeft u uitgenodigd als medewerker van {company} in Balie. De uitnodiging is alleen voor u bestemd en zeven dagen geldig.',
+      button: 'Uitnodiging aannemen',
+    },
+    'password-reset': {
+      subject: 'Stel een nieuw wachtwoord in',
+      text: 'Iemand, waarschijnlijk uzelf, heeft een nieuw wachtwoord gevraagd voor uw account in Balie. De link is een half uur geldig en werkt één keer. Was u het niet? Dan hoeft u niets te doen.',
+      button: 'Nieuw wachtwoord instellen',
+    },
+    'password-changed': {
+      subject: 'Uw wachtwoord is gewijzigd',
+      text: 'Het wachtwoord van uw account in Balie is gewijzigd, en al uw andere sessies zijn beëindigd. Was u het niet? Vraag dan meteen een nieuw wachtwoord aan en laat het {company} weten.',
+      button: 'Inloggen',
+    },
   },
 }

@@ -1,0 +1,95 @@
+import { transaction, type Db } from '../../kernel/context.ts'
+import { BalieError, conflict, invalid } from '../../kernel/errors.ts'
+import type { Vault } from '../../kernel/vault.ts'
+import { hashOf } from '../access/key.ts'
+import { insertEvent } from '../events/event.ts'
+import { limitAttempts } from './attempts.ts'
+import { confirmPassword } from './password-change.ts'
+import { newRecoveryCodes, newTotpSecret, stepOfCode } from './totp.ts'
+import { actorOfUser, findUser, toldOfUser } from './user.ts'
+
+interface With {
+  sql: Db
+  vault: Vault
+  now: Date
+}
+
+const enabledAlready = () => conflict('second_factor_enabled', 'The second factor is on already.')
+
+/** Hands out the secret for an authenticator app; it counts once a code of it has come. Throws `invalid`, `conflict`. */
+export async function beginSecondFactor(
+  { sql, vault, now }: With,
+  userId: string,
+  password: string,
+): Promise<{ secret: string; uri: string }> {
+  const user = await confirmPassword(sql, now, userId, password)
+  const made = newTotpSecret(user.email)
+  const begun = await sql`
+    update users set totp_pending = ${vault.seal(made.secret)}
+     where id = ${userId} and totp_secret is null returning id`
+  if (begun.length === 0) throw enabledAlready()
+  return made
+}
+
+/**
+ * Switches the second factor on with the first code of the app. Returns the recovery codes, which are shown this once.
+ * Throws `invalid` (the code), `conflict`, `rate_limited`.
+ */
+export async function confirmSecondFactor(
+  { sql, vault, now }: With,
+  userId: string,
+  code: string,
+): Promise<string[]> {
+  const user = await findUser(sql, userId)
+  if (!user) throw new BalieError('unauthenticated', '', 'You are not signed in.')
+  if (user.totpSecret !== null) throw enabledAlready()
+  if (user.totpPending === null)
+    throw conflict('second_factor_not_asked_for', 'Ask for a secret for the authenticator app first.')
+  await limitAttempts(sql, now, [{ kind: 'account', of: user.email }])
+  const step = stepOfCode(vault.open(user.totpPending) as string, code.replace(/\s/g, ''), now)
+  if (step === undefined) throw invalid('code', 'is not the code of this moment')
+  const codes = newRecoveryCodes()
+  const actor = actorOfUser(userId)
+  await transaction(sql, async (tx) => {
+    const enabled = await tx`
+      update users set totp_secret = totp_pending, totp_pending = null, totp_last_step = ${step}
+       where id = ${userId} and totp_secret is null and totp_pending = ${user.totpPending} returning id`
+    if (enabled.length === 0) throw enabledAlready()
+    await tx`
+      with gone as (delete from user_recovery_codes where user_id = ${userId})
+      insert into user_recovery_codes (user_id, hash)
+      select ${userId}, decode(code, 'hex')
+        from jsonb_array_elements_text(${tx.json(codes.map((one) => hashOf(one).toString('hex')))}::jsonb) code`
+    await tx`${insertEvent({ sql: tx, actor, now }, 'user.second_factor_enabled')} from ${toldOfUser(tx, userId)}`
+    await tx`select pg_notify('access_changed', '')`
+  })
+  return codes
+}
+
+/** Switches the second factor off again. Throws `invalid` (the password), `rate_limited`. */
+export async function disableSecondFactor(
+  { sql, now }: Pick<With, 'sql' | 'now'>,
+  userId: string,
+  password: string,
+): Promise<void> {
+  await confirmPassword(sql, now, userId, password)
+  await transaction(sql, (tx) => removeSecondFactor({ sql: tx, now, actor: actorOfUser(userId) }, userId))
+}
+
+/** The same without asking: for the operator, of whom somebody without their phone asks it. */
+// oxlint-disable-next-line house/ask-permission -- its callers have asked for the password, or are the operator
+export async function removeSecondFactor(
+  ctx: Parameters<typeof insertEvent>[0],
+  userId: string,
+): Promise<void> {
+  const { sql } = ctx
+  await sql`
+    with disabled as (
+      update users set totp_secret = null, totp_pending = null
+       where id = ${userId} and (totp_secret is not null or totp_pending is not null) returning id
+    ), codes as (delete from user_recovery_codes where user_id = ${userId}),
+    event as (
+      ${insertEvent(ctx, 'user.second_factor_disabled')} from ${toldOfUser(sql, userId)} where exists (select from disabled)
+    )
+    select pg_notify('access_changed', '')`
+}
