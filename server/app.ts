@@ -8,6 +8,7 @@ import { RETURN_PATH } from './api/clubcollect/payments/start.ts'
 import type { Deps } from './api/edge.ts'
 import { mijnklantportaal } from './api/mijnklantportaal/index.ts'
 import { oauth, oauthMetadata } from './api/oauth/index.ts'
+import { agreementPages } from './api/portal/agreements/pages.ts'
 import { portal } from './api/portal/index.ts'
 import { genuinePages, shortLinks } from './api/portal/genuine/pages.ts'
 import { publicInvoicePages } from './api/portal/public-invoices/pages.ts'
@@ -122,6 +123,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(genuinePages, { prefix: '/genuine', deps })
   await app.register(shortLinks, { prefix: '/l', deps })
   await app.register(publicOfferPages, { prefix: '/public-offer', deps })
+  await app.register(agreementPages, { prefix: '/agreements', deps })
   if (deps.mailbox) await app.register(mailbox, { prefix: '/dev', sql: deps.sql })
   await app.register(oauth, { prefix: '/oauth', deps })
   await app.register(oauthMetadata, { prefix: '/.well-known', deps })

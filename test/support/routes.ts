@@ -19,6 +19,7 @@ const PREFIXES = [
   '/api/portal/',
   '/public-invoice/',
   '/public-offer/',
+  '/agreements/',
   '/payment-link/',
   '/oauth/',
   '/.well-known/',

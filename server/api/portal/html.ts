@@ -21,6 +21,7 @@ input:not([type=checkbox]) { width: 100%; font: inherit; padding: .5rem; border:
 details { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: 0 0 .75rem } summary { cursor: pointer } details[open] summary { margin-bottom: .75rem }
 summary span { opacity: .8 } details .pay { margin-bottom: .5rem } form + details { margin-top: 1rem }
 textarea { width: 100%; font: inherit; padding: .5rem; border: 1px solid var(--line); border-radius: .5rem; margin: .25rem 0 .75rem }
+canvas { display: block; width: 100%; border: 1px solid var(--line); border-radius: .5rem; background: #fff; touch-action: none; margin: .25rem 0 .75rem }
 button { font: inherit; font-weight: 600; padding: .6rem 1.25rem; border: 0; border-radius: .5rem; background: #1a4f8b; color: #fff; cursor: pointer }
 .pay { margin: 1.5rem 0 } .pay button { width: 100%; padding: .8rem 1.25rem; font-size: 1.1rem } .choices { display: grid; gap: .75rem } .plain { background: #59636e }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px }`

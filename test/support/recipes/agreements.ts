@@ -66,6 +66,15 @@ export const agreements: Area = {
       api: 'v1',
       params: (pick) => ({ ...agreement(pick), documentId: pick('agreementDocument') }),
     },
+    // Its forms come back with what was wrong.
+    'GET /agreements/:id/:token': { api: 'page', params: link },
+    'POST /agreements/:id/:token': {
+      api: 'page',
+      params: link,
+      body: () => ({ signature: aSignature }),
+      ignoresBody: true,
+    },
+    'POST /agreements/:id/:token/code': { api: 'page', params: identifiedLink, ignoresBody: true },
     'GET /api/portal/agreements/:id/:token': { api: 'portal', params: link },
     'GET /api/portal/agreements/:id/:token/documents/:documentId': {
       api: 'portal',

@@ -14,6 +14,7 @@ import { apiError } from '../errors.ts'
 import { enterAgreement } from './enter.ts'
 import { presentAgreementToSign } from './present.ts'
 import { agreementToSign, codeSent, signing } from './schema.ts'
+import { userAgentOf } from './user-agent.ts'
 
 const ofLink = {
   id: Type.String({ description: 'The ID of the agreement.' }),
@@ -155,7 +156,3 @@ export const agreementRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
     },
   )
 }
-
-/** What a browser says it is: for people to read, so without what they cannot. */
-const userAgentOf = (header: string | undefined): string | undefined =>
-  header?.replace(/[^\x20-\x7e]/g, '').slice(0, 300) || undefined

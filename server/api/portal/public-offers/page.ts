@@ -4,7 +4,7 @@ import { vatBreakdown } from '../../../domain/invoices/vat.ts'
 import { stateOf, type OfferDetails } from '../../../domain/offers/offer.ts'
 import type { Ctx } from '../../../kernel/context.ts'
 import { writingOf, type Writing } from '../../../rendering/writing.ts'
-import { signing } from './signing.ts'
+import { signing } from '../signing.ts'
 import { words } from './words.ts'
 
 const style = `
