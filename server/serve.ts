@@ -69,6 +69,20 @@ function mindUncaught(log: Logger): () => void {
   return () => process.off('uncaughtException', mind)
 }
 
+/** Requests and jobs at hand get so long to end. What waits for a connection that was lost would wait for ever. */
+const STOP_WITHIN_MS = 30_000
+
+async function withinReason(released: Promise<unknown>, log: Logger): Promise<void> {
+  const over = new AbortController()
+  const late = sleep(STOP_WITHIN_MS, undefined, { signal: over.signal }).then(
+    () => log.error('something did not stop in time'),
+    () => undefined,
+  )
+  const done = released.catch((error: unknown) => log.error({ err: error }, 'did not stop cleanly'))
+  await Promise.race([done, late])
+  over.abort()
+}
+
 /** What it says when the database does not. */
 const READY_WITHIN_MS = 3000
 
@@ -80,8 +94,7 @@ export async function serve(config: Config): Promise<Server> {
   /** In the opposite order of the start; what fails does not keep the rest from it. */
   async function stop(): Promise<void> {
     log.info('stopping')
-    for (const release of letGo.reverse())
-      await release().catch((error: unknown) => log.error({ err: error }, 'did not stop cleanly'))
+    for (const release of letGo.reverse()) await withinReason(release(), log)
     unmind()
   }
   try {
