@@ -9,6 +9,8 @@ import type { Deps } from './api/edge.ts'
 import { mijnklantportaal } from './api/mijnklantportaal/index.ts'
 import { oauth, oauthMetadata } from './api/oauth/index.ts'
 import { agreementPages } from './api/portal/agreements/pages.ts'
+import { fileRequestPages } from './api/portal/file-requests/pages.ts'
+import { fileSharePages } from './api/portal/file-shares/pages.ts'
 import { portal } from './api/portal/index.ts'
 import { genuinePages, shortLinks } from './api/portal/genuine/pages.ts'
 import { publicInvoicePages } from './api/portal/public-invoices/pages.ts'
@@ -38,7 +40,7 @@ const loggable = (url: string): string =>
   url
     .split('?')[0]!
     .replace(
-      /(\/public-(?:invoices?|offers?)\/[^/]+\/(?:pay\/)?|^\/(?:api\/portal\/)?agreements\/[^/]+\/|\/portal\/file-(?:requests|shares)\/[^/]+\/|\/(?:downloads|invoice-pdfs|offer-pdfs)\/)[^/]+/,
+      /(\/public-(?:invoices?|offers?)\/[^/]+\/(?:pay\/)?|^\/(?:api\/portal\/)?(?:agreements|file-requests|file-shares)\/[^/]+\/|\/(?:downloads|invoice-pdfs|offer-pdfs)\/)[^/]+/,
       '$1…',
     )
     .replace(/(\/payment\/|\/webhooks\/[^/]+\/|\/sandbox-bank\/[^/]+\/|\/payment-link\/|^\/l\/)[^/]+/, '$1…')
@@ -124,6 +126,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(shortLinks, { prefix: '/l', deps })
   await app.register(publicOfferPages, { prefix: '/public-offer', deps })
   await app.register(agreementPages, { prefix: '/agreements', deps })
+  await app.register(fileRequestPages, { prefix: '/file-requests', deps })
+  await app.register(fileSharePages, { prefix: '/file-shares', deps })
   if (deps.mailbox) await app.register(mailbox, { prefix: '/dev', sql: deps.sql })
   await app.register(oauth, { prefix: '/oauth', deps })
   await app.register(oauthMetadata, { prefix: '/.well-known', deps })

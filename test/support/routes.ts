@@ -20,6 +20,8 @@ const PREFIXES = [
   '/public-invoice/',
   '/public-offer/',
   '/agreements/',
+  '/file-requests/',
+  '/file-shares/',
   '/payment-link/',
   '/oauth/',
   '/.well-known/',

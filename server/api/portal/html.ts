@@ -21,6 +21,11 @@ input:not([type=checkbox]) { width: 100%; font: inherit; padding: .5rem; border:
 details { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: 0 0 .75rem } summary { cursor: pointer } details[open] summary { margin-bottom: .75rem }
 summary span { opacity: .8 } details .pay { margin-bottom: .5rem } form + details { margin-top: 1rem }
 textarea { width: 100%; font: inherit; padding: .5rem; border: 1px solid var(--line); border-radius: .5rem; margin: .25rem 0 .75rem }
+.asked { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin: 0 0 1rem } .asked h3 { margin: 0; font-size: 1rem } .asked small { font-weight: 400 } .asked .note { margin: .75rem 0 }
+.hint { font-size: .9rem; opacity: .8; margin: .25rem 0 .75rem; white-space: pre-line }
+.tree, .tree ul { list-style: none; margin: 0; padding: 0 } .tree ul { padding-left: 1.25rem; border-left: 2px solid var(--line) }
+.tree li { padding: .4rem 0 } .tree span { opacity: .8; white-space: nowrap } .tree b { display: block; margin-bottom: .25rem } a { color: var(--ink) }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 canvas { display: block; width: 100%; border: 1px solid var(--line); border-radius: .5rem; background: #fff; touch-action: none; margin: .25rem 0 .75rem }
 button { font: inherit; font-weight: 600; padding: .6rem 1.25rem; border: 0; border-radius: .5rem; background: #1a4f8b; color: #fff; cursor: pointer }
 .pay { margin: 1.5rem 0 } .pay button { width: 100%; padding: .8rem 1.25rem; font-size: 1.1rem } .choices { display: grid; gap: .75rem } .plain { background: #59636e }
@@ -63,6 +68,24 @@ export function renderPage(page: {
 /** Money as HTML, in the language of the reader. */
 export const money = (cents: number, currency: string, locale: Locale): string =>
   text(new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100))
+
+/** How large something is, as HTML, in the language of the reader; in units of 1024. */
+export function size(bytes: number, locale: Locale): string {
+  const [count, unit] =
+    bytes < 1024
+      ? [bytes, 'byte']
+      : bytes < 1_048_576
+        ? [bytes / 1024, 'kilobyte']
+        : bytes < 1_073_741_824
+          ? [bytes / 1_048_576, 'megabyte']
+          : [bytes / 1_073_741_824, 'gigabyte']
+  const unitDisplay = unit === 'byte' ? 'long' : 'short'
+  return text(
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(
+      count,
+    ),
+  )
+}
 
 /** The address holds a secret: it is neither kept nor told to anyone. */
 export const asPage = (reply: FastifyReply): FastifyReply =>

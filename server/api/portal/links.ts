@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { companyOfLinkToken } from '../../domain/invoices/get-public-invoice.ts'
 import type { Ctx } from '../../kernel/context.ts'
 import { notFound, type Thing } from '../../kernel/errors.ts'
+import { isUuid } from '../../kernel/ids.ts'
 import type { Permission } from '../../kernel/permissions.ts'
 import { decodeUuid } from '../base32.ts'
 import { contextOf, idOr404, type Deps } from '../edge.ts'
@@ -22,6 +23,10 @@ export const refusal = (description: string) =>
 export const uuidOf = (prefix: string, id: string, thing: Thing): string =>
   idOr404(id.startsWith(prefix) ? decodeUuid(id.slice(prefix.length)) : undefined, thing)
 
+/** The same for the thing that a link opens: mails name it by its UUID. */
+export const linkedUuid = (prefix: string, id: string, thing: Thing): string =>
+  isUuid(id) ? id : uuidOf(prefix, id, thing)
+
 /** The context of whoever holds a link to the thing; the verbs check its secret. Throws `not_found`. */
 export async function enterByLink(
   deps: Deps,
@@ -30,7 +35,7 @@ export async function enterByLink(
   opens: { prefix: string; thing: Thing; permissions: ReadonlySet<Permission> },
 ): Promise<{ ctx: Ctx; id: string }> {
   const { prefix, thing, permissions } = opens
-  const id = uuidOf(prefix, link.id, thing)
+  const id = linkedUuid(prefix, link.id, thing)
   const company = await deps.access.company(idOr404(companyOfLinkToken(link.token), thing))
   if (!company) throw notFound(thing)
   return { ctx: contextOf(deps, request, company, { kind: 'member', id, permissions }), id }

@@ -9,6 +9,15 @@ import { portalStatusOf } from './errors.ts'
 import { asPage, renderPage, text } from './html.ts'
 import { paymentWords } from './payments/words.ts'
 
+/** What a page says that could not do what was asked, where that is not paying. */
+export const notNow: Record<Locale, string> = {
+  nl: 'Dit lukt op dit moment niet. Probeer het later nog eens.',
+  en: 'This does not work right now. Please try again later.',
+  de: 'Das geht im Moment nicht. Bitte versuchen Sie es später noch einmal.',
+  fr: 'Cela ne marche pas pour le moment. Réessayez plus tard.',
+  it: 'Al momento non è possibile. Riprovi più tardi.',
+}
+
 /** The language of ours that a browser likes best. */
 export function preferredLocale(header: string | undefined, fallback: Locale): Locale {
   const wanted = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
@@ -16,7 +25,11 @@ export function preferredLocale(header: string | undefined, fallback: Locale): L
 }
 
 /** What every group of pages needs: forms, a limit, and errors that a person can read; a program gets JSON. */
-export async function usePages(app: FastifyInstance, deps: Deps): Promise<void> {
+export async function usePages(
+  app: FastifyInstance,
+  deps: Deps,
+  unavailable: (locale: Locale) => string = (locale) => paymentWords[locale].unavailable,
+): Promise<void> {
   app.setErrorHandler((error, request, reply) => {
     const known = toBalieError(error)
     if (!known) request.log.error({ err: error }, 'unexpected error')
@@ -28,8 +41,8 @@ export async function usePages(app: FastifyInstance, deps: Deps): Promise<void> 
       return reply.code(status).send({ code: known?.code ?? 'internal', ...field, message })
     }
     const locale = preferredLocale(request.headers['accept-language'], 'en')
-    const say = paymentWords[locale]
-    const said = status === 404 ? say.nothingHere : known?.code === 'invalid' ? message : say.unavailable
+    const { nothingHere } = paymentWords[locale]
+    const said = status === 404 ? nothingHere : known?.code === 'invalid' ? message : unavailable(locale)
     return asPage(reply)
       .code(status)
       .send(renderPage({ locale, title: text(said), main: `<h1>${text(said)}</h1>` }))

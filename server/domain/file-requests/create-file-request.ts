@@ -4,6 +4,8 @@ import { newId } from '../../kernel/ids.ts'
 import { newLinkToken } from '../../kernel/link-token.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { insertEvent } from '../events/event.ts'
+import { listedNames } from '../files/listed-names.ts'
+import { insertMail } from '../mails/insert-mail.ts'
 import { fileRequestColumns, type FileRequest, type RequestedFile } from './file-request.ts'
 
 export interface NewFileRequest {
@@ -16,7 +18,7 @@ export interface NewFileRequest {
   requestedFiles: Omit<RequestedFile, 'id' | 'fileId'>[]
 }
 
-/** Asks for files. Throws `forbidden`, `invalid` (customer, directory). */
+/** Asks for files; a customer gets the link by mail. Throws `forbidden`, `invalid` (customer, directory). */
 export async function createFileRequest(ctx: Ctx, input: NewFileRequest): Promise<FileRequest> {
   allow(ctx.actor, 'filerequest:write')
   const { company, now, sql } = ctx
@@ -28,11 +30,29 @@ export async function createFileRequest(ctx: Ctx, input: NewFileRequest): Promis
     required: file.required,
     max_size_kb: file.maxSizeKb,
   }))
+  const id = newId()
+  const linkToken = newLinkToken(company.companyId)
+  // The request's own name is internal: the names of the files say what it is about.
+  const mail = insertMail(
+    ctx,
+    {
+      template: 'file-request',
+      to: sql`c.email`,
+      locale: null,
+      params: {
+        title: listedNames(asked.map(({ name }) => name)),
+        url: `/file-requests/${id}/${linkToken}`,
+      },
+      paramsOfRow: sql`jsonb_build_object('name', c.name)`,
+      about: { kind: 'file_request', id },
+    },
+    sql`from made join customers c on c.company_id = made.company_id and c.id = made.customer_id`,
+  )
   const statement = sql<[FileRequest]>`
     with made as (
       insert into file_requests (company_id, id, name, description, directory_id, customer_id, link_token, created_at)
-      values (${company.companyId}, ${newId()}, ${input.name}, ${input.description}, ${input.directoryId},
-              ${input.customerId}, ${newLinkToken(company.companyId)}, ${now})
+      values (${company.companyId}, ${id}, ${input.name}, ${input.description}, ${input.directoryId},
+              ${input.customerId}, ${linkToken}, ${now})
       returning *, null as before, jsonb_build_object('name', name, 'customerId', customer_id) as after
     ), asked as (
       insert into requested_files (company_id, id, request_id, position, name, description, required, max_size_kb)
@@ -40,7 +60,7 @@ export async function createFileRequest(ctx: Ctx, input: NewFileRequest): Promis
         from made, jsonb_to_recordset(${sql.json(asked)}::jsonb)
           as q (id uuid, position smallint, name text, description text, required boolean, max_size_kb integer)
       returning *
-    ), event as (${insertEvent(ctx, 'file_request.created')} from made)
+    ), event as (${insertEvent(ctx, 'file_request.created')} from made), mail as (${mail})
     select ${fileRequestColumns(ctx, 'asked')} from made r`
   const [request] = await statement.catch((error: { code?: string; constraint_name?: string }) => {
     if (error.code !== '23503') throw error

@@ -5,11 +5,14 @@ import { newLinkToken } from '../../kernel/link-token.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { insertEvent } from '../events/event.ts'
 import type { FileOrDirectory } from '../files/file.ts'
+import { listedNames } from '../files/listed-names.ts'
+import { queueMail } from '../mails/queue-mail.ts'
 import type { FileShare } from './file-share.ts'
 import { findFileShare } from './get-file-share.ts'
 
 /**
- * Shares files and directories; what comes into a directory later is shared with it. Throws `forbidden`, `invalid`
+ * Shares files and directories; what comes into a directory later is shared with it. A customer gets the link
+ * by mail. Throws `forbidden`, `invalid`
  * (customer, content).
  */
 export async function createFileShare(
@@ -43,6 +46,21 @@ export async function createFileShare(
     })
     if (shared < content.length)
       throw invalid('content', 'must hold nothing but IDs of existing files and directories')
-    return (await findFileShare(inside, id))!
+    const share = (await findFileShare(inside, id))!
+    if (customerId !== null)
+      await queueMail(inside, {
+        template: 'file-share',
+        to: ctx.sql`(select email from customers where company_id = ${company.companyId} and id = ${customerId})`,
+        locale: null,
+        params: {
+          title: listedNames(share.content.map(({ name }) => name)),
+          expiresOn: null,
+          url: `/file-shares/${id}/${share.linkToken}`,
+        },
+        paramsOfRow: ctx.sql`jsonb_build_object('name',
+          (select name from customers where company_id = ${company.companyId} and id = ${customerId}))`,
+        about: { kind: 'file_share', id },
+      })
+    return share
   })
 }

@@ -146,6 +146,19 @@ export const documents: Area = {
       params: (pick) => ({ invoiceId: pick('idleInvoice') }),
       ignoresBody: true,
     },
+    // A form that is wrong comes back with what was wrong.
+    'GET /file-requests/:id/:token': { api: 'page', params: requestLink },
+    'POST /file-requests/:id/:token/files/:requestedFileId': {
+      api: 'page',
+      params: (pick) => ({ ...requestLink(pick), requestedFileId: pick('requestedFile') }),
+      files: [{ name: 'file', filename: 'logo.txt', type: 'text/plain', content: 'a logo' }],
+      ignoresBody: true,
+    },
+    'GET /file-shares/:id/:token': { api: 'page', params: shareLink },
+    'GET /file-shares/:id/:token/files/:fileId': {
+      api: 'page',
+      params: (pick) => ({ ...shareLink(pick), fileId: pick('file') }),
+    },
     'GET /api/portal/file-requests/:id/:token': { api: 'portal', params: requestLink },
     'POST /api/portal/file-requests/:id/:token/files/:requestedFileId': {
       api: 'portal',

@@ -28,8 +28,8 @@ export function presentFileRequest(request: FileRequest, { timeZone }: Company, 
           ? null
           : { href: `${publicUrl}/v1/customers/${customerId}`, type: 'application/json' },
       publicRequest: {
-        href: `${publicUrl}/api/portal/file-requests/${id}/${request.linkToken}`,
-        type: 'application/json',
+        href: `${publicUrl}/file-requests/${id}/${request.linkToken}`,
+        type: 'text/html',
       },
     },
   }

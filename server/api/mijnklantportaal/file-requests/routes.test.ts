@@ -33,7 +33,7 @@ const aRequest = async (tenant: Tenant, more: object = {}) =>
   (await call(tenant, 'POST', '/v1/file-requests', { ...example, ...more })).json()
 const pathOf = async (tenant: Tenant) => `/v1/file-requests/${(await aRequest(tenant)).id}`
 const linkOf = (request: { links: { publicRequest: { href: string } } }) =>
-  request.links.publicRequest.href.replace('https://balie.example', '')
+  request.links.publicRequest.href.replace('https://balie.example', '/api/portal')
 const NONE = `/v1/file-requests/frq_${'0'.repeat(26)}`
 
 const upload = (link: string, id: string, content: string, filename = 'logo.txt') =>

@@ -31,7 +31,7 @@ export const fileRequest = Type.Object(
         link('https://api.mijnklantportaal.nl/v1/customers/cst_abc12345def678', 'application/json'),
         Type.Null(),
       ]),
-      publicRequest: link('https://…', 'application/json'),
+      publicRequest: link('https://…', 'text/html'),
     }),
   },
   { $id: 'FileRequest', description: 'A request for files.' },

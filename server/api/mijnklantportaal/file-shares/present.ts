@@ -18,8 +18,8 @@ export function presentFileShare(share: FileShare, company: Company, publicUrl: 
           ? null
           : { href: `${publicUrl}/v1/customers/${customerId}`, type: 'application/json' },
       publicShare: {
-        href: `${publicUrl}/api/portal/file-shares/${id}/${share.linkToken}`,
-        type: 'application/json',
+        href: `${publicUrl}/file-shares/${id}/${share.linkToken}`,
+        type: 'text/html',
       },
     },
   }

@@ -45,7 +45,7 @@ const aShare = async (tenant: Tenant, more: object = {}) => {
   return { ...things, share: response.json() }
 }
 const linkOf = (share: { links: { publicShare: { href: string } } }) =>
-  share.links.publicShare.href.replace('https://balie.example', '')
+  share.links.publicShare.href.replace('https://balie.example', '/api/portal')
 const pathOf = async (tenant: Tenant) => `/v1/file-shares/${(await aShare(tenant)).share.id}`
 const NONE = `/v1/file-shares/fss_${'0'.repeat(26)}`
 

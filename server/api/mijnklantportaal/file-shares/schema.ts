@@ -19,7 +19,7 @@ export const fileShare = Type.Object(
         link('https://api.mijnklantportaal.nl/v1/customers/cst_abc12345def678', 'application/json'),
         Type.Null(),
       ]),
-      publicShare: link('https://…', 'application/json'),
+      publicShare: link('https://…', 'text/html'),
     }),
   },
   { $id: 'FileShare', description: 'Files and directories that are shared.' },

@@ -7,7 +7,7 @@ import { BalieError } from '../../../kernel/errors.ts'
 import type { Deps } from '../../edge.ts'
 import { soften } from '../../soften.ts'
 import { asPage } from '../html.ts'
-import { usePages } from '../page-app.ts'
+import { notNow, usePages } from '../page-app.ts'
 import { enterAgreement, type SignerLink } from './enter.ts'
 import { contentSecurityPolicy, renderAgreement } from './page.ts'
 import { presentAgreementToSign } from './present.ts'
@@ -35,7 +35,7 @@ function problemOf(error: unknown): Problem {
 
 /** The page behind a signer's link, at `/agreements`, as the invitation mails it. Signing takes a script, reading none. */
 export const agreementPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
-  await usePages(app, deps)
+  await usePages(app, deps, (locale) => notNow[locale])
   const open = { config: { open: true } }
   const pathOf = ({ id, token }: SignerLink) => `/agreements/${id}/${token}`
   const back = (reply: FastifyReply, link: SignerLink, problem?: Problem) =>

@@ -1,18 +1,14 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
 import { getPublicFileRequest } from '../../../domain/file-requests/get-file-request.ts'
 import { uploadRequestedFile } from '../../../domain/file-requests/upload-requested-file.ts'
-import { notFound } from '../../../kernel/errors.ts'
-import type { Permission } from '../../../kernel/permissions.ts'
 import type { Deps } from '../../edge.ts'
 import { acceptUploads } from '../../multipart.ts'
 import { ref } from '../../openapi.ts'
-import { enterByLink, linkParams, refusal, uuidOf } from '../links.ts'
+import { enterByLink, linkParams, linkedUuid, refusal, uuidOf } from '../links.ts'
+import { admitUpload, opens } from './enter.ts'
 import { presentPublicFileRequest } from './present.ts'
 import { publicFileRequest, requestedUpload } from './schema.ts'
 
-const permissions: ReadonlySet<Permission> = new Set(['filerequest:read', 'filerequest:write'])
-const opens = { prefix: 'frq_', thing: 'file_request', permissions } as const
 const tags = ['File requests']
 const missing = refusal('There is no such file request, or the link is wrong.')
 
@@ -38,24 +34,12 @@ export const publicFileRequestRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> 
     },
   )
 
-  /** Before the body is read: the link must be right, and says how large the file may be. */
-  async function admit(request: FastifyRequest): Promise<void> {
-    const link = request.params as { id: string; token: string; requestedFileId: string }
-    const { ctx, id } = await enterByLink(deps, request, link, opens)
-    const { requestedFiles } = await getPublicFileRequest(ctx, id, link.token)
-    const fileId = uuidOf('fqf_', link.requestedFileId, 'file')
-    const asked = requestedFiles.find((file) => file.id === fileId)
-    if (!asked) throw notFound('file')
-    request.ctx = ctx
-    request.uploadLimitBytes = Math.min(asked.maxSizeKb * 1024, deps.uploadLimitBytes)
-  }
-
   await acceptUploads(app, deps, async (scope) => {
     scope.post(
       '/file-requests/:id/:token/files/:requestedFileId',
       {
         config: { open: true },
-        onRequest: admit,
+        onRequest: (request) => admitUpload(deps, request),
         schema: {
           operationId: 'upload-requested-file',
           tags,
@@ -79,11 +63,10 @@ export const publicFileRequestRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> 
         },
       },
       async ({ ctx, params, body }) => {
-        const requestedFileId = uuidOf('fqf_', params.requestedFileId, 'file')
         const request = await uploadRequestedFile(
           ctx,
-          uuidOf('frq_', params.id, 'file_request'),
-          requestedFileId,
+          linkedUuid('frq_', params.id, 'file_request'),
+          uuidOf('fqf_', params.requestedFileId, 'file'),
           body.file,
         )
         return presentPublicFileRequest(request, ctx.company)

@@ -1,16 +1,14 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { getPublicFileShare } from '../../../domain/file-shares/get-file-share.ts'
 import { getSharedDocument, listSharedFiles } from '../../../domain/file-shares/list-shared-files.ts'
-import type { Permission } from '../../../kernel/permissions.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { sendDocument } from '../../send-document.ts'
 import { enterByLink, linkParams, refusal, uuidOf } from '../links.ts'
+import { opens } from './enter.ts'
 import { presentPublicFileShare } from './present.ts'
 import { publicFileShare } from './schema.ts'
 
-const permissions: ReadonlySet<Permission> = new Set(['fileshare:read'])
-const opens = { prefix: 'fss_', thing: 'file_share', permissions } as const
 const tags = ['File shares']
 const missing = refusal('There is no such file share or file, or the link is wrong.')
 
