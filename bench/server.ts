@@ -51,7 +51,7 @@ export async function startServer(
       ...environment,
     },
   })
-  const { url } = JSON.parse(await firstLine(child)) as { url: string }
+  const { url } = JSON.parse(await addressLine(child)) as { url: string }
   const ready = await fetch(`${url}/readyz`)
   if (ready.status !== 200) throw new Error(`the server is not ready: ${await ready.text()}`)
   const readyAfterMs = performance.now() - began
@@ -72,11 +72,13 @@ export async function startServer(
   }
 }
 
-async function firstLine(child: ChildProcess): Promise<string> {
+/** The line that says where it listens; what it logs before is passed over. */
+async function addressLine(child: ChildProcess): Promise<string> {
   let text = ''
   for await (const chunk of child.stdout!) {
     text += String(chunk)
-    if (text.includes('\n')) return text.split('\n')[0]!
+    const line = text.split('\n').find((one) => one.startsWith('{"url"') && one.endsWith('}'))
+    if (line) return line
   }
   throw new Error('the server ended before it listened')
 }
