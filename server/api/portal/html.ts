@@ -21,7 +21,7 @@ input:not([type=checkbox]) { width: 100%; font: inherit; padding: .5rem; border:
 details { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: 0 0 .75rem } summary { cursor: pointer } details[open] summary { margin-bottom: .75rem }
 summary span { opacity: .8 } details .pay { margin-bottom: .5rem } form + details { margin-top: 1rem }
 textarea { width: 100%; font: inherit; padding: .5rem; border: 1px solid var(--line); border-radius: .5rem; margin: .25rem 0 .75rem }
-.asked { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin: 0 0 1rem } .asked h3 { margin: 0; font-size: 1rem } .asked small { font-weight: 400 } .asked .note { margin: .75rem 0 }
+.asked { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin: 0 0 1rem } .asked h3 { margin: 0; font-size: 1rem } .asked small { font-weight: 400 } .asked .note { margin: .75rem 0 } .asked .note:last-child { margin-bottom: 0 } .asked label { margin-top: .75rem }
 .hint { font-size: .9rem; opacity: .8; margin: .25rem 0 .75rem; white-space: pre-line }
 .tree, .tree ul { list-style: none; margin: 0; padding: 0 } .tree ul { padding-left: 1.25rem; border-left: 2px solid var(--line) }
 .tree li { padding: .4rem 0 } .tree span { opacity: .8; white-space: nowrap } .tree b { display: block; margin-bottom: .25rem } a { color: var(--ink) }

@@ -14,6 +14,7 @@ export function renderAgreement(
   company: Company,
   path: string,
   problem: Problem | undefined,
+  codeSent = false,
 ): string {
   const { locale, timeZone } = company
   const say = words[locale]
@@ -29,9 +30,13 @@ export function renderAgreement(
   )
   const { you } = agreement
   const note = problem ? `<p class="note bad" role="alert">${text(say.problems[problem])}</p>` : ''
+  const sent =
+    codeSent && you.shouldIdentify && you.signedAt === null
+      ? `<p class="note good" role="status">${text(say.codeSent(you.email))}</p>`
+      : ''
   const done =
     you.signedAt === null ? '' : `<p class="note good">${text(say.youSigned(moment(you.signedAt)))}</p>`
-  const main = `<h1>${text(agreement.name)}</h1><p class="from">${say.by} ${text(company.name)}</p>${note}${done}
+  const main = `<h1>${text(agreement.name)}</h1><p class="from">${say.by} ${text(company.name)}</p>${note}${sent}${done}
 ${agreement.status === 'signed' ? `<p class="note good">${text(say.sealed)}</p>` : ''}
 <h2>${say.documents}</h2>${documents.join('')}
 <h2>${say.signatures}</h2><dl>${signatures.join('')}</dl>

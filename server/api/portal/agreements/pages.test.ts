@@ -60,12 +60,15 @@ test('who should identify asks for the code and signs with it', async () => {
   const { links } = await anAgreement(running, tenant, { signers: [{ ...dirkJan, shouldIdentify: true }] })
   const page = pageOf(links[0]!)
   assert.equal((await post(page, { signature: aSignature })).headers.location, `${page}?problem=code`)
-  assert.equal((await post(`${page}/code`)).headers.location, page)
+  assert.equal((await post(`${page}/code`)).headers.location, `${page}?code=sent`)
+  const sent = words.en.codeSent(dirkJan.email)
+  assert.ok((await get(`${page}?code=sent`)).body.includes(sent))
   assert.equal((await post(`${page}/code`)).headers.location, `${page}?problem=code_too_soon`)
   const [mail] = await running.database.sql<{ params: { code: string } }[]>`
     select params from mails where company_id = ${tenant.company.companyId} and template = 'agreement-code'`
   const signed = await post(page, { signature: aSignature, code: mail!.params.code })
   assert.equal(signed.headers.location, page)
+  assert.ok(!(await get(`${page}?code=sent`)).body.includes(sent))
 })
 
 test('a wrong link is a page that says that there is nothing here', async () => {

@@ -21,7 +21,7 @@ const form = {
 
 interface Address {
   Params: SignerLink
-  Querystring: { problem?: unknown }
+  Querystring: { problem?: unknown; code?: unknown }
 }
 
 /** What the signer is told, where the fault is not ours. */
@@ -54,6 +54,7 @@ export const agreementPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { 
           ctx.company,
           pathOf(params),
           problem,
+          query.code === 'sent',
         ),
       )
   })
@@ -63,7 +64,7 @@ export const agreementPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { 
     const invitation = await getInvitation(ctx, link.agreementId, link.token)
     try {
       await sendSigningCode(ctx, invitation)
-      return await back(reply, request.params)
+      return await reply.redirect(`${pathOf(request.params)}?code=sent`, 303)
     } catch (error) {
       return back(reply, request.params, problemOf(error))
     }

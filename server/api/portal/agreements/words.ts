@@ -20,6 +20,7 @@ interface Words {
   needsScript: string
   codeWhy(email: string): string
   sendCode: string
+  codeSent(email: string): string
   code: string
   accept: string
   problems: Record<Problem, string>
@@ -43,6 +44,7 @@ export const words: Record<Locale, Words> = {
     needsScript: 'Om te ondertekenen moet JavaScript aan staan in uw browser.',
     codeWhy: (email) => `Om te ondertekenen hebt u een code nodig, die naar ${email} wordt gestuurd.`,
     sendCode: 'Stuur mij een code',
+    codeSent: (email) => `De code is onderweg naar ${email}. Hij is een kwartier geldig.`,
     code: 'Code uit de e-mail',
     accept: 'Ondertekenen en akkoord gaan',
     problems: {
@@ -68,6 +70,7 @@ export const words: Record<Locale, Words> = {
     needsScript: 'To sign, JavaScript must be on in your browser.',
     codeWhy: (email) => `To sign you need a code, which is sent to ${email}.`,
     sendCode: 'Send me a code',
+    codeSent: (email) => `The code is on its way to ${email}. It is valid for 15 minutes.`,
     code: 'Code from the e-mail',
     accept: 'Sign and agree',
     problems: {
@@ -93,6 +96,7 @@ export const words: Record<Locale, Words> = {
     needsScript: 'Zum Unterschreiben muss JavaScript in Ihrem Browser eingeschaltet sein.',
     codeWhy: (email) => `Zum Unterschreiben brauchen Sie einen Code, der an ${email} geschickt wird.`,
     sendCode: 'Code schicken',
+    codeSent: (email) => `Der Code ist unterwegs an ${email}. Er gilt 15 Minuten.`,
     code: 'Code aus der E-Mail',
     accept: 'Unterschreiben und zustimmen',
     problems: {
@@ -119,6 +123,7 @@ export const words: Record<Locale, Words> = {
     needsScript: 'Pour signer, JavaScript doit être activé dans votre navigateur.',
     codeWhy: (email) => `Pour signer, il vous faut un code, qui est envoyé à ${email}.`,
     sendCode: 'Envoyez-moi un code',
+    codeSent: (email) => `Le code est en route vers ${email}. Il est valable 15 minutes.`,
     code: 'Code reçu par e-mail',
     accept: 'Signer et accepter',
     problems: {
@@ -144,6 +149,7 @@ export const words: Record<Locale, Words> = {
     needsScript: 'Per firmare, JavaScript deve essere attivo nel suo browser.',
     codeWhy: (email) => `Per firmare serve un codice, che viene inviato a ${email}.`,
     sendCode: 'Mi invii un codice',
+    codeSent: (email) => `Il codice è in arrivo a ${email}. È valido per 15 minuti.`,
     code: 'Codice ricevuto per e-mail',
     accept: 'Firmare e accettare',
     problems: {
