@@ -4,6 +4,13 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 export const newLinkToken = (companyId: number): string =>
   `${companyId}-${randomBytes(18).toString('base64url')}`
 
+/** The number of the company in a link's token: `123-…`. Undefined when it has not the form of one. */
+export function companyOfLinkToken(token: string): number | undefined {
+  const match = /^([1-9]\d{0,9})-[\w-]{24}$/.exec(token)
+  const companyId = Number(match?.[1] ?? 0)
+  return companyId > 0 && companyId <= 0x7fffffff ? companyId : undefined
+}
+
 /** In constant time. */
 export function sameSecret(given: string, expected: string): boolean {
   const a = Buffer.from(given)

@@ -1,5 +1,6 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sameSecret } from '../../kernel/link-token.ts'
 import type { Deps } from '../edge.ts'
 
 const MAX_AGE_SECONDS = 600
@@ -35,7 +36,5 @@ export const csrfOf = (cookie: string): string =>
   createHash('sha256').update(`balie consent form ${cookie}`).digest('base64url')
 
 export function isOurForm(cookie: string | undefined, csrf: string | undefined): boolean {
-  if (cookie === undefined || csrf === undefined) return false
-  const [expected, given] = [Buffer.from(csrfOf(cookie)), Buffer.from(csrf)]
-  return given.length === expected.length && timingSafeEqual(given, expected)
+  return cookie !== undefined && csrf !== undefined && sameSecret(csrf, csrfOf(cookie))
 }

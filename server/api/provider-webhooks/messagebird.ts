@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { recordSmsReport } from '../../domain/collection/record-sms-report.ts'
-import { companyOfLinkToken } from '../../domain/invoices/get-public-invoice.ts'
 import { isReportToken } from '../../domain/sms/connect-sms.ts'
 import { isUuid } from '../../kernel/ids.ts'
+import { companyOfLinkToken } from '../../kernel/link-token.ts'
 import { contextOf, type Deps } from '../edge.ts'
 
 interface Report {

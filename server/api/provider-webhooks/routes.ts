@@ -1,9 +1,9 @@
 import formbody from '@fastify/formbody'
 import type { FastifyPluginAsync } from 'fastify'
-import { companyOfPaymentToken } from '../../domain/payments/find-payment.ts'
 import { PaymentProviderError } from '../../domain/payments/provider.ts'
 import { hearWebhook } from '../../domain/payments/sync-payment.ts'
 import { BalieError } from '../../kernel/errors.ts'
+import { companyOfLinkToken } from '../../kernel/link-token.ts'
 import { contextOf, type Deps } from '../edge.ts'
 import { toBalieError } from '../errors.ts'
 import { messagebirdReports } from './messagebird.ts'
@@ -33,7 +33,7 @@ export const providerWebhooks: FastifyPluginAsync<{ deps: Deps }> = async (app, 
   app.post<Webhook>('/mollie/:token', { config: { open: true } }, async (request, reply) => {
     const { token } = request.params
     const { id } = (request.body ?? {}) as { id?: unknown }
-    const companyId = companyOfPaymentToken(token)
+    const companyId = companyOfLinkToken(token)
     const company = companyId === undefined ? undefined : await deps.access.company(companyId)
     if (company && typeof id === 'string' && /^tr_[0-9A-Za-z]{1,60}$/.test(id)) {
       const actor = { kind: 'system', id: 'mollie', permissions: 'all' } as const

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { atomically, type Ctx } from '../../kernel/context.ts'
 import { invalid } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
+import { newLinkToken } from '../../kernel/link-token.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { storageKey, type Storage } from '../../kernel/storage.ts'
 import { formatAtom } from '../../kernel/time.ts'
@@ -16,7 +17,7 @@ import {
   type AgreementSigner,
 } from './agreement.ts'
 import { checkPdf } from './check-pdf.ts'
-import { newLinkToken, signingPath } from './link.ts'
+import { signingPath } from './link.ts'
 import { signatureHash, type SignatureImage } from './signature.ts'
 
 export interface NewAgreement {

@@ -1,9 +1,9 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
+import { sameSecret } from '../../kernel/link-token.ts'
 import { allow } from '../../kernel/permissions.ts'
 import type { AgreementDetails, AgreementSigner } from './agreement.ts'
 import { detailsColumns } from './columns.ts'
-import { sameSecret } from './link.ts'
 
 /** An agreement and the one of its signers who looks at it. */
 export interface Invitation {

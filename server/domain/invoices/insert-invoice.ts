@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { Fragment } from 'postgres'
 import type { Ctx } from '../../kernel/context.ts'
 import { conflict, invalid } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
+import { newLinkToken } from '../../kernel/link-token.ts'
 import { MAX_CENTS } from '../../kernel/money.ts'
 import type { PlainDate } from '../../kernel/time.ts'
 import type { Recipient } from '../customers/customer.ts'
@@ -58,7 +58,7 @@ export async function insertInvoice(
   const { company, now } = ctx
   const id = newId()
   const total = totalOf(input.lines, 'lines')
-  const linkToken = `${company.companyId}-${randomBytes(18).toString('base64url')}`
+  const linkToken = newLinkToken(company.companyId)
   const lines = input.lines.map((line) => ({
     id: newId(),
     amount_cents: line.amountCents,

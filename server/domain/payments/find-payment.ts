@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { Ctx } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
+import { sameSecret } from '../../kernel/link-token.ts'
 import { paymentColumns, type Payment, type PaymentSubject } from './payment.ts'
 
 /** One payment of the company. Throws `not_found`. */
@@ -17,9 +17,7 @@ export async function getPayment(ctx: Ctx, id: string): Promise<Payment> {
 export async function getPaymentByToken(ctx: Ctx, token: string): Promise<Payment> {
   const [payment] = await ctx.sql<Payment[]>`
     select ${paymentColumns(ctx)} from payments where company_id = ${ctx.company.companyId} and token = ${token}`
-  const [given, expected] = [Buffer.from(token), Buffer.from(payment?.token ?? '')]
-  if (!payment || given.length !== expected.length || !timingSafeEqual(given, expected))
-    throw notFound('payment')
+  if (!payment || !sameSecret(token, payment.token)) throw notFound('payment')
   return payment
 }
 
@@ -30,11 +28,4 @@ export async function paymentsOf(ctx: Ctx, subject: PaymentSubject, limit: numbe
     select ${paymentColumns(ctx)} from payments
      where company_id = ${ctx.company.companyId} and subject_kind = ${subject.kind} and subject_id = ${subject.id}
      order by created_at desc, id desc limit ${limit}`
-}
-
-/** The number of the company in a token: `123-…`. Undefined when it has not the form of one. */
-export function companyOfPaymentToken(token: string): number | undefined {
-  const match = /^([1-9]\d{0,9})-[\w-]{24}$/.exec(token)
-  const companyId = Number(match?.[1] ?? 0)
-  return companyId > 0 && companyId <= 0x7fffffff ? companyId : undefined
 }

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { Ctx } from '../../kernel/context.ts'
 import { BalieError, invalid } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
+import { newLinkToken } from '../../kernel/link-token.ts'
 import { insertEvent } from '../events/event.ts'
 import { paymentColumns, type Payment } from './payment.ts'
 import { SANDBOX, type PaymentProviders, type PaymentSequence } from './provider.ts'
@@ -75,7 +75,7 @@ async function insertRow(
   },
 ): Promise<Payment> {
   const { company, now } = ctx
-  const token = `${company.companyId}-${randomBytes(18).toString('base64url')}`
+  const token = newLinkToken(company.companyId)
   const fallback = providers.sandbox === undefined ? null : SANDBOX
   const [payment] = await ctx.sql<Payment[]>`
     with chosen as (

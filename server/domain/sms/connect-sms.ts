@@ -1,8 +1,7 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { Ctx, Db, Tx } from '../../kernel/context.ts'
 import { invalid } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import { newLinkToken } from '../../kernel/link-token.ts'
+import { newLinkToken, sameSecret } from '../../kernel/link-token.ts'
 import { allow } from '../../kernel/permissions.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Vault } from '../../kernel/vault.ts'
@@ -79,7 +78,5 @@ export async function openSmsConnection(
 export async function isReportToken(sql: Db | Tx, companyId: number, token: string): Promise<boolean> {
   const [row] = await sql<{ token: string }[]>`
     select report_token as token from sms_connections where company_id = ${companyId}`
-  const known = Buffer.from(row?.token ?? '')
-  const given = Buffer.from(token)
-  return known.length === given.length && known.length > 0 && timingSafeEqual(known, given)
+  return row !== undefined && sameSecret(token, row.token)
 }

@@ -3,8 +3,9 @@ import type { FastifyPluginAsync } from 'fastify'
 import { findPartnersOfHost } from '../../../domain/access/redirect-hosts.ts'
 import { findSigningKeys } from '../../../domain/access/signing-keys.ts'
 import { findPartnerPayment } from '../../../domain/partner-payments/find-partner-payment.ts'
-import { companyOfPaymentToken, getPaymentByToken } from '../../../domain/payments/find-payment.ts'
+import { getPaymentByToken } from '../../../domain/payments/find-payment.ts'
 import { BalieError, notFound } from '../../../kernel/errors.ts'
+import { companyOfLinkToken } from '../../../kernel/link-token.ts'
 import { contextOf, idOr404, type Deps } from '../../edge.ts'
 import { useErrors } from '../errors.ts'
 import { presentReturn } from './present.ts'
@@ -28,7 +29,7 @@ export const paymentReturnRoutes: FastifyPluginAsync<{ deps: Deps }> = async (ap
   app.get('/', { config: { open: true }, exposeHeadRoute: false }, async (request, reply) => {
     const { payment: token } = request.query as { payment?: unknown }
     if (typeof token !== 'string') throw notFound('payment')
-    const company = await deps.access.company(idOr404(companyOfPaymentToken(token), 'payment'))
+    const company = await deps.access.company(idOr404(companyOfLinkToken(token), 'payment'))
     if (!company) throw notFound('payment')
     const ctx = contextOf(deps, request, company, { kind: 'member', id: 'payer', permissions: new Set() })
     const { id } = await getPaymentByToken(ctx, token)

@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify'
-import { companyOfPaymentToken, getPaymentByToken } from '../../../domain/payments/find-payment.ts'
+import { getPaymentByToken } from '../../../domain/payments/find-payment.ts'
 import type { Payment } from '../../../domain/payments/payment.ts'
 import type { Company, Ctx } from '../../../kernel/context.ts'
 import { BalieError, notFound } from '../../../kernel/errors.ts'
+import { companyOfLinkToken } from '../../../kernel/link-token.ts'
 import type { Permission } from '../../../kernel/permissions.ts'
 import { contextOf, idOr404, type Deps } from '../../edge.ts'
 
@@ -18,7 +19,7 @@ export async function enterPayment(
   request: FastifyRequest<{ Params: { token: string } }>,
 ): Promise<{ ctx: Ctx; payment: Payment }> {
   const { token } = request.params
-  const companyId = idOr404(companyOfPaymentToken(token), 'payment')
+  const companyId = idOr404(companyOfLinkToken(token), 'payment')
   const company = await deps.access.company(companyId)
   if (!company) throw notFound('payment')
   const ctx = payerOf(deps, request, company, 'payer')
@@ -32,7 +33,7 @@ export async function paymentNamed(
   token: unknown,
   subject: { kind: string; id: string },
 ): Promise<Payment | undefined> {
-  if (typeof token !== 'string' || companyOfPaymentToken(token) !== ctx.company.companyId) return undefined
+  if (typeof token !== 'string' || companyOfLinkToken(token) !== ctx.company.companyId) return undefined
   const payment = await getPaymentByToken(ctx, token).catch((error: unknown) => {
     if (error instanceof BalieError && error.code === 'not_found') return undefined
     throw error

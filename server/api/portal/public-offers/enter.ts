@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
-import { companyOfLinkToken } from '../../../domain/invoices/get-public-invoice.ts'
 import type { Ctx } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
+import { companyOfLinkToken } from '../../../kernel/link-token.ts'
 import type { Permission } from '../../../kernel/permissions.ts'
 import { decodeUuid } from '../../base32.ts'
 import { contextOf, idOr404, type Deps } from '../../edge.ts'
