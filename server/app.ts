@@ -120,6 +120,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(mijnklantportaal, { prefix: '/v1', deps })
   await app.register(clubcollect, { prefix: '/api/v2', deps })
   await app.register(portal, { prefix: '/api/portal', deps })
+  await app.register(mijnklantportaal, { prefix: '/api/portal/v1', deps, forStaff: true })
 
   await app.register(publicInvoicePages, { prefix: '/public-invoice', deps })
   await app.register(genuinePages, { prefix: '/genuine', deps })

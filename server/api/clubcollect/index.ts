@@ -1,10 +1,9 @@
-import rateLimit from '@fastify/rate-limit'
 import type { FastifyPluginAsync } from 'fastify'
 import { actorName } from '../../kernel/context.ts'
-import { BalieError } from '../../kernel/errors.ts'
 import type { Deps } from '../edge.ts'
 import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
+import { limitRate } from '../rate-limit.ts'
 import { actorOf, useAuthentication } from './auth.ts'
 import { acceptBodies } from './bodies.ts'
 import { useErrors } from './errors.ts'
@@ -24,14 +23,10 @@ export const clubcollect: FastifyPluginAsync<{ deps: Deps }> = async (app, { dep
   // Ids go before rules, so the rules are checked by the handlers.
   app.setValidatorCompiler(() => () => true)
   acceptBodies(app)
-  await app.register(rateLimit, {
-    global: deps.rateLimitPerMinute > 0,
+  await limitRate(app, deps, {
     max: deps.rateLimitPerMinute * PARTNER_FACTOR,
-    timeWindow: '1 minute',
     hook: 'preParsing',
     keyGenerator: (request) => request.partner?.id ?? request.ip,
-    errorResponseBuilder: (_request, { ttl }) =>
-      new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
   })
   useAuthentication(app, deps)
   acceptIdempotencyKeys(app, deps, (request) => actorName(actorOf(request)))

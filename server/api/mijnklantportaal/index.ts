@@ -1,12 +1,12 @@
 import formbody from '@fastify/formbody'
-import rateLimit from '@fastify/rate-limit'
 import type { FastifyPluginAsync } from 'fastify'
 import { actorName } from '../../kernel/context.ts'
-import { BalieError } from '../../kernel/errors.ts'
 import { acceptJson } from '../bodies.ts'
 import type { Deps } from '../edge.ts'
 import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
+import { limitRate, limitRateOfSessions } from '../rate-limit.ts'
+import { staffActor, useStaffSessions } from '../staff-sessions.ts'
 import { useSentences } from '../validation.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { useAuthentication } from './auth.ts'
@@ -29,26 +29,34 @@ import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
 
-/** MijnKlantportaal v1, at `/v1`. */
-export const mijnklantportaal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
+interface Options {
+  deps: Deps
+  /** For those who have signed in, by their session instead of a key: what our own pages do with it. */
+  forStaff?: boolean
+}
+
+/** MijnKlantportaal v1, at `/v1`; for staff at `/api/portal/v1`. */
+export const mijnklantportaal: FastifyPluginAsync<Options> = async (app, { deps, forStaff = false }) => {
   useErrors(app)
   useSentences(app)
   acceptJson(app)
   await app.register(formbody)
-  await app.register(rateLimit, {
-    global: deps.rateLimitPerMinute > 0,
-    max: deps.rateLimitPerMinute,
-    timeWindow: '1 minute',
-    // After authentication, so that the limit is the key's.
-    hook: 'preParsing',
-    keyGenerator: (request) => request.ctx?.actor.id ?? request.ip,
-    addHeaders: { 'x-ratelimit-reset': false },
-    addHeadersOnExceeding: { 'x-ratelimit-reset': false },
-    errorResponseBuilder: (_request, { ttl }) =>
-      new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
-  })
-  useAuthentication(app, deps)
-  acceptIdempotencyKeys(app, deps, ({ ctx }) => actorName(ctx.actor))
+  if (forStaff) {
+    await limitRateOfSessions(app, deps)
+    app.decorateRequest('ctx', null as never)
+    useStaffSessions(app, deps)
+    acceptIdempotencyKeys(app, deps, ({ staff }) => staffActor(staff))
+  } else {
+    await limitRate(app, deps, {
+      // After authentication, so that the limit is the key's.
+      hook: 'preParsing',
+      keyGenerator: (request) => request.ctx?.actor.id ?? request.ip,
+      addHeaders: { 'x-ratelimit-reset': false },
+      addHeadersOnExceeding: { 'x-ratelimit-reset': false },
+    })
+    useAuthentication(app, deps)
+    acceptIdempotencyKeys(app, deps, ({ ctx }) => actorName(ctx.actor))
+  }
   await useOpenApi(app, '/v1', {
     title: 'MijnKlantportaal API',
     version: 'v1',

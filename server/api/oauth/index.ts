@@ -1,10 +1,9 @@
 import formbody from '@fastify/formbody'
-import rateLimit from '@fastify/rate-limit'
 import type { FastifyPluginAsync } from 'fastify'
 import { scopes } from '../../domain/oauth/scopes.ts'
-import { BalieError } from '../../kernel/errors.ts'
 import { acceptJson } from '../bodies.ts'
 import type { Deps } from '../edge.ts'
+import { limitRate } from '../rate-limit.ts'
 import { authorizeRoutes } from './authorize.ts'
 import { useErrors } from './errors.ts'
 import { revokeRoute } from './revoke.ts'
@@ -15,13 +14,7 @@ export const oauth: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) =
   useErrors(app)
   acceptJson(app)
   await app.register(formbody)
-  await app.register(rateLimit, {
-    global: deps.rateLimitPerMinute > 0,
-    max: deps.rateLimitPerMinute,
-    timeWindow: '1 minute',
-    errorResponseBuilder: (_request, { ttl }) =>
-      new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
-  })
+  await limitRate(app, deps)
   authorizeRoutes(app, deps)
   tokenRoute(app, deps)
   revokeRoute(app, deps)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import rateLimit from '@fastify/rate-limit'
 import type { FastifyPluginAsync } from 'fastify'
-import { BalieError } from '../../kernel/errors.ts'
 import { acceptJson } from '../bodies.ts'
 import type { Deps } from '../edge.ts'
 import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
+import { limitRateOfSessions } from '../rate-limit.ts'
+import { staffActor, useStaffSessions } from '../staff-sessions.ts'
 import { useSentences } from '../validation.ts'
 import { accountRoutes } from './account/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
@@ -24,26 +24,14 @@ import { planRoutes } from './public-invoices/plan-routes.ts'
 import { publicInvoiceRoutes } from './public-invoices/routes.ts'
 import { publicOfferRoutes } from './public-offers/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
-import { useStaffSessions } from './staff-sessions.ts'
 import { invitationRoutes, staffRoutes } from './staff/routes.ts'
-
-/** The pages of staff ask for many things at once. */
-const STAFF_FACTOR = 20
 
 /** Our own API, for the web pages of members, customers and staff, at `/api/portal`. */
 export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
   useErrors(app)
   useSentences(app)
   acceptJson(app)
-  await app.register(rateLimit, {
-    global: deps.rateLimitPerMinute > 0,
-    max: (request) => deps.rateLimitPerMinute * (request.staff ? STAFF_FACTOR : 1),
-    timeWindow: '1 minute',
-    hook: 'preParsing',
-    keyGenerator: ({ staff, ip }) => (staff ? `session ${staff.id}` : ip),
-    errorResponseBuilder: (_request, { ttl }) =>
-      new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
-  })
+  await limitRateOfSessions(app, deps)
   app.decorateRequest('ctx', null as never)
   useStaffSessions(app, deps)
   app.addHook('onRoute', (route) => {
@@ -83,9 +71,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
   await invitationRoutes(app, { deps })
   // Staff are known by themselves, whoever holds a link by the link, of which only a hash is kept.
   acceptIdempotencyKeys(app, deps, ({ staff, url }) =>
-    staff
-      ? `user:${staff.userId} ${staff.at?.company.companyId ?? ''}`
-      : `link:${createHash('sha256').update(url).digest('hex')}`,
+    staff ? staffActor(staff) : `link:${createHash('sha256').update(url).digest('hex')}`,
   )
   await staffRoutes(app, { deps })
   await importRoutes(app, { deps })

@@ -1,9 +1,8 @@
 import formbody from '@fastify/formbody'
-import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { locales, type Locale } from '../../kernel/context.ts'
-import { BalieError } from '../../kernel/errors.ts'
 import type { Deps } from '../edge.ts'
+import { limitRate } from '../rate-limit.ts'
 import { toBalieError } from '../errors.ts'
 import { portalStatusOf } from './errors.ts'
 import { asPage, renderPage, text } from './html.ts'
@@ -51,11 +50,5 @@ export async function usePages(
     reply.code(404).send({ code: 'not_found', message: 'There is nothing here.' }),
   )
   await app.register(formbody)
-  await app.register(rateLimit, {
-    global: deps.rateLimitPerMinute > 0,
-    max: deps.rateLimitPerMinute,
-    timeWindow: '1 minute',
-    errorResponseBuilder: (_request, { ttl }) =>
-      new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
-  })
+  await limitRate(app, deps)
 }

@@ -1,12 +1,12 @@
-import rateLimit from '@fastify/rate-limit'
 import type { FastifyPluginAsync } from 'fastify'
 import { findPartnersOfHost } from '../../../domain/access/redirect-hosts.ts'
 import { findSigningKeys } from '../../../domain/access/signing-keys.ts'
 import { findPartnerPayment } from '../../../domain/partner-payments/find-partner-payment.ts'
 import { getPaymentByToken } from '../../../domain/payments/find-payment.ts'
-import { BalieError, notFound } from '../../../kernel/errors.ts'
+import { notFound } from '../../../kernel/errors.ts'
 import { companyOfLinkToken } from '../../../kernel/link-token.ts'
 import { contextOf, idOr404, type Deps } from '../../edge.ts'
+import { limitRate } from '../../rate-limit.ts'
 import { useErrors } from '../errors.ts'
 import { presentReturn } from './present.ts'
 import { parseRedirectUrl, withParameters } from './redirect-url.ts'
@@ -18,13 +18,7 @@ import { parseRedirectUrl, withParameters } from './redirect-url.ts'
  */
 export const paymentReturnRoutes: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
   useErrors(app)
-  await app.register(rateLimit, {
-    global: deps.rateLimitPerMinute > 0,
-    max: deps.rateLimitPerMinute,
-    timeWindow: '1 minute',
-    errorResponseBuilder: (_request, { ttl }) =>
-      new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
-  })
+  await limitRate(app, deps)
 
   app.get('/', { config: { open: true }, exposeHeadRoute: false }, async (request, reply) => {
     const { payment: token } = request.query as { payment?: unknown }

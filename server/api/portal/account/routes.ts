@@ -9,8 +9,8 @@ import {
 import { checkEmail } from '../../../domain/staff/user.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
+import { originOf } from '../../staff-sessions.ts'
 import { operation } from '../operation.ts'
-import { originOf } from '../staff-sessions.ts'
 import {
   codeOfApp,
   passwordChange,

@@ -1,11 +1,11 @@
 import formbody from '@fastify/formbody'
-import rateLimit from '@fastify/rate-limit'
 import type { FastifyPluginAsync } from 'fastify'
 import { declineOffer } from '../../../domain/offers/decline-offer.ts'
 import { getPublicOffer } from '../../../domain/offers/get-public-offer.ts'
 import { signOffer } from '../../../domain/offers/sign-offer.ts'
 import { BalieError, invalid } from '../../../kernel/errors.ts'
 import type { Deps } from '../../edge.ts'
+import { limitRate } from '../../rate-limit.ts'
 import { soften } from '../../soften.ts'
 import { useErrors } from '../errors.ts'
 import { enter, signerOf, type Link } from './enter.ts'
@@ -24,13 +24,7 @@ const form = {
 export const publicOfferPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
   useErrors(app)
   await app.register(formbody)
-  await app.register(rateLimit, {
-    global: deps.rateLimitPerMinute > 0,
-    max: deps.rateLimitPerMinute,
-    timeWindow: '1 minute',
-    errorResponseBuilder: (_request, { ttl }) =>
-      new BalieError('rate_limited', '', 'Too many requests.', Math.ceil(ttl / 1000)),
-  })
+  await limitRate(app, deps)
   const pathOf = ({ id, token }: Link) => `/public-offer/${id}/${token}`
 
   app.get<{ Params: Link }>('/:id/:token', { config: { open: true } }, async (request, reply) => {

@@ -7,9 +7,9 @@ import { removeColleague } from '../../../domain/staff/remove-colleague.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { writeSessionCookie } from '../../session-cookie.ts'
+import { originOf } from '../../staff-sessions.ts'
 import { pathId } from '../ids.ts'
 import { operation } from '../operation.ts'
-import { originOf } from '../staff-sessions.ts'
 import { presentColleague, presentInvitation, presentOpenInvitation } from './present.ts'
 import {
   acceptance,

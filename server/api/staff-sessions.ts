@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { ownPermissions, permissionsOfRole } from '../../domain/staff/role.ts'
-import { touchSession, type Session } from '../../domain/staff/session.ts'
-import type { Actor } from '../../kernel/context.ts'
-import { BalieError } from '../../kernel/errors.ts'
-import { allow } from '../../kernel/permissions.ts'
-import { checkRoute, contextOf, type Deps } from '../edge.ts'
-import { sessionOf } from '../session-cookie.ts'
+import { ownPermissions, permissionsOfRole } from '../domain/staff/role.ts'
+import { touchSession, type Session } from '../domain/staff/session.ts'
+import type { Actor } from '../kernel/context.ts'
+import { BalieError } from '../kernel/errors.ts'
+import { allow } from '../kernel/permissions.ts'
+import { checkRoute, contextOf, type Deps } from './edge.ts'
+import { sessionOf } from './session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -85,3 +85,6 @@ export const originOf = (request: FastifyRequest) => ({
   address: request.ip,
   userAgent: request.headers['user-agent'] ?? '',
 })
+
+/** Whose keys for asking again they are: one's own, at one company. */
+export const staffActor = ({ userId, at }: Session): string => `user:${userId} ${at?.company.companyId ?? ''}`
