@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { Ctx } from '../server/kernel/context.ts'
 import { encodeId as hexId } from '../server/api/clubcollect/ids.ts'
+import { parseNewInvoice } from '../server/api/clubcollect/invoices/parse.ts'
 import { encodeId } from '../server/api/mijnklantportaal/ids.ts'
 import { listCustomers } from '../server/domain/customers/list-customers.ts'
+import { addInvoiceToBatch } from '../server/domain/invoices/add-invoice-to-batch.ts'
 import { createInvoice } from '../server/domain/invoices/create-invoice.ts'
 import { getInvoice } from '../server/domain/invoices/get-invoice.ts'
 import { listInvoices } from '../server/domain/invoices/list-invoices.ts'
@@ -33,6 +36,8 @@ export interface Case {
   pick: Pick
   /** The row of a number: its own, or that of the customer of the invoice with that number. */
   rowOf?: 'number' | 'customer'
+  /** So many at a time, instead of 64. */
+  connections?: number
   /** Each request has a row of its own: what is closed cannot be closed again. */
   writes: boolean
   /** Requests per second through HTTP, to the same SQL's under pgbench, at least. */
@@ -62,6 +67,18 @@ const ticketPath = (number: number) => `/v1/tickets/${encodeId('ticket', idOf('t
 const firstAndFar = [1, 1000]
 /** A customer has four invoices. */
 const customerOf = (invoice: number) => Math.floor((invoice + 3) / 4)
+
+/** What a club's software adds to an import that is still open. */
+const memberInvoice = (number: number) => ({
+  external_invoice_number: `C${number}`,
+  customer: {
+    name: { first_name: 'Sanne', infix: 'de', last_name: 'Boer' },
+    address: { address1: 'Teststraat 12', zipcode: '1234AB', city: 'Amsterdam', country_code: 'NL' },
+    email: { email_address: 'sanne@example.com' },
+  },
+  amount_total_cents: 9000,
+  invoice_lines: [{ invoice_line_id: randomUUID(), amount_cents: 9000, description: 'Contribution' }],
+})
 
 export const cases: Case[] = [
   {
@@ -168,6 +185,25 @@ export const cases: Case[] = [
         lines: [{ description: 'Membership', netCents: 7500, vatRate: 21, amountCents: 9075 }],
       }),
   },
+  ...[1, 32].map((connections): Case => ({
+    name: `import-${connections}`,
+    title: `/api/v2 create invoice, ${connections} at a time`,
+    pick: 'any',
+    writes: true,
+    connections,
+    ...(connections === 32 ? { ratioFloor: 0.4 } : {}),
+    request: (world, number) =>
+      http(world, 'POST', '/api/v2/invoices', {
+        import_id: hexId(world.companyId, idOf('batch', 1)),
+        ...memberInvoice(number),
+      }),
+    verb: (ctx) =>
+      addInvoiceToBatch(
+        ctx,
+        idOf('batch', 1),
+        parseNewInvoice(memberInvoice(1), ctx.now, ctx.company.timeZone),
+      ),
+  })),
   ...firstAndFar.map((page): Case => ({
     name: page === 1 ? 'status' : `status-${page}`,
     title: `/api/v2 list by status, page ${page}`,

@@ -53,6 +53,11 @@ export const CONNECTIONS = 64
 /** The server's pool has ten connections; the other is the load's own number. The faster of both is the yardstick. */
 export const PGBENCH_CLIENTS = [10, CONNECTIONS]
 
+/** With fewer connections, as many clients as those. */
+const clientsOf = ({ connections = CONNECTIONS }: Case) => [
+  ...new Set(PGBENCH_CLIENTS.map((clients) => Math.min(clients, connections))),
+]
+
 /** How long one measurement takes: seconds for what reads, rows for what writes. */
 export interface Effort {
   seconds: number
@@ -81,7 +86,7 @@ export async function measureHttp(
   effort: Effort,
 ): Promise<HttpResult> {
   const { name, writes } = one
-  const job = { world, name, connections: CONNECTIONS }
+  const job = { world, name, connections: one.connections ?? CONNECTIONS }
   const results = []
   let node = 0
   let postgres = 0
@@ -125,7 +130,7 @@ export async function measurePgbench(
   const { databaseUrl } = server
   const statement = toScript(await recordStatements(databaseUrl, world, company, one), one, world)
   const results = []
-  for (const clients of PGBENCH_CLIENTS) {
+  for (const clients of clientsOf(one)) {
     if (!one.writes) {
       const run = { seconds: Math.max(2, Math.round(effort.seconds)) }
       results.push({ clients, ...(await pgbench({ databaseUrl, ...statement, clients, run })) })

@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import type { Actor, Company } from '../server/kernel/context.ts'
 import type { Case, World } from './cases.ts'
-import { idInSql, idOf, walkOver } from './numbering.ts'
+import { idInSql, idOf, LAST_SEEDED, walkOver } from './numbering.ts'
 
 /** A statement as the server sends it, with what it was sent with. */
 export interface Recorded {
@@ -45,10 +45,17 @@ export async function recordStatements(
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const UUIDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** A parameter as Postgres reads it. */
+function asText(value: unknown): string {
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
 
 /**
  * The statements as a pgbench script: every parameter stays one, save two kinds. The picked row's id is made of its
- * number, and the ids of new rows, which the server makes itself, are made by Postgres 18.
+ * number, and the ids of new rows, which the server makes itself, are made by Postgres 18; also those within JSON.
  */
 export function toScript(
   recorded: Recorded[],
@@ -73,10 +80,19 @@ export function toScript(
       .replace(/\$(\d+)/g, (_match, n: string) => {
         const value = parameters[Number(n) - 1]
         if (of !== undefined && value === id) return idInSql(of, row)
-        if (typeof value === 'string' && UUID.test(value)) return 'uuidv7()'
+        if (typeof value === 'string' && UUID.test(value) && value > LAST_SEEDED) return 'uuidv7()'
+        // What pgbench's variables cannot be.
+        if (value === null) return 'null'
+        if (value === '') return "''"
         const name = `p${i}_${n}`
-        variables[name] = value instanceof Date ? value.toISOString() : String(value)
-        return `:${name}`
+        variables[name] = asText(value)
+        const fresh = typeof value === 'object' ? (variables[name].match(UUIDS) ?? []) : []
+        if (fresh.length === 0) return `:${name}`
+        const made = fresh.reduce(
+          (json, uuid) => `replace(${json}, '${uuid}', uuidv7()::text)`,
+          `:${name}::text`,
+        )
+        return `${made}::jsonb`
       })
       .trim(),
   )

@@ -10,7 +10,7 @@ import type { World } from './cases.ts'
 import { idInSql, LAST_SEEDED, ofInvoiceInSql, stateInSql } from './numbering.ts'
 
 const operator: Actor = { kind: 'operator', id: 'cli', permissions: 'all' }
-const TABLES = 'tickets, ticket_messages, invoices, invoice_lines, events, mails, page_counts'
+const TABLES = 'customers, tickets, ticket_messages, invoices, invoice_lines, events, mails, page_counts'
 
 /** Fills a folder's database once: the next time its world is read back from beside it. */
 export async function seedOnce(dataDir: string, databaseUrl: string, tickets: number): Promise<World> {
@@ -162,6 +162,7 @@ export async function restore(sql: Db, company: number): Promise<void> {
          and m.company_id = t.company_id and m.ticket_id = t.id and m.state <> t.state`
     await tx`delete from invoice_lines where company_id = ${company} and id > ${LAST_SEEDED}`
     await tx`delete from invoices where company_id = ${company} and id > ${LAST_SEEDED}`
+    await tx`delete from customers where company_id = ${company} and id > ${LAST_SEEDED}`
     await tx`delete from batches where company_id = ${company} and id > ${LAST_SEEDED}`
     await tx`delete from mails where company_id = ${company}`
     await tx`
