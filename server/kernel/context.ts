@@ -32,6 +32,8 @@ export type Actor =
   | { kind: 'consent'; id: string; permissions: Permissions }
   | { kind: 'partner'; id: string; permissions: Permissions }
   | { kind: 'member'; id: string; permissions: Permissions }
+  /** Whoever proved to read the mail of an address, in lower case; the id is their session's. */
+  | { kind: 'customer'; id: string; email: string; permissions: Permissions }
   /** One of the company's staff. */
   | { kind: 'user'; id: string; permissions: Permissions }
   | { kind: 'operator'; id: 'cli'; permissions: 'all' }

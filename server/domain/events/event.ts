@@ -20,6 +20,7 @@ export type EventType =
   | 'customer.created'
   | 'customer.changed'
   | 'customer.deleted'
+  | 'customer.signed_in'
   | 'customer_group.created'
   | 'customer_group.renamed'
   | 'customer_group.joined'

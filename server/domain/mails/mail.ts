@@ -79,6 +79,12 @@ export interface MailParams {
   'staff-invitation': Greeted & { inviter: string; url: Link }
   'password-reset': Greeted & { url: Link }
   'password-changed': Greeted & { url: null }
+  /** To a customer, for the portal; good once, within twenty minutes. */
+  'customer-login': Greeted & { url: Link }
+  /** Six digits, good for an hour. */
+  'customer-email-code': Greeted & { code: string; url: null }
+  /** To the address that was: `address` is the beginning of the new one. */
+  'customer-email-changed': Greeted & { address: string; url: null }
 }
 
 export type MailTemplate = keyof MailParams

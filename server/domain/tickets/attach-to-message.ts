@@ -1,10 +1,8 @@
 import { atomically, type Ctx } from '../../kernel/context.ts'
 import { conflict, notFound } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
 import { allow } from '../../kernel/permissions.ts'
-import { claimUpload } from '../documents/claim-upload.ts'
 import type { Upload } from '../documents/upload.ts'
-import { insertEvent } from '../events/event.ts'
+import { attachUpload } from './attach-upload.ts'
 import { findTicket } from './get-ticket.ts'
 import type { TicketSource, TicketWithMessages } from './ticket.ts'
 
@@ -40,18 +38,7 @@ export async function attachToMessage(
       select count(*) as had from ticket_attachments where company_id = ${companyId} and message_id = ${messageId}`
     if (had >= MOST)
       throw conflict('message_has_enough_attachments', `A message has at most ${MOST} attachments.`)
-    const document = await claimUpload(inside, upload, 'attachment')
-    await sql`
-      with attached as (
-        insert into ticket_attachments (company_id, id, message_id, document_id, created_at)
-        values (${companyId}, ${newId()}, ${messageId}, ${document.id}, ${ctx.now})
-        returning company_id, id, message_id
-      ), event as (
-        ${insertEvent(inside, 'ticket.attachment_added')}
-          from (select company_id, ${ticketId}::uuid as id, null as before,
-                       jsonb_build_object('messageId', message_id, 'attachmentId', id) as after from attached) a
-      )
-      select 1`
+    await attachUpload(inside, ticketId, messageId, upload)
     return (await findTicket(inside, ticketId))!
   })
 }

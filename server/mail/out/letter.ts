@@ -163,6 +163,9 @@ const details: {
   'staff-invitation': ({ inviter }) => ({ values: { inviter } }),
   'password-reset': nothing,
   'password-changed': nothing,
+  'customer-login': nothing,
+  'customer-email-code': ({ code }) => ({ values: { code } }),
+  'customer-email-changed': ({ address }) => ({ values: { address } }),
 }
 
 const MAX_SUBJECT = 180

@@ -138,5 +138,20 @@ export const de: Words = {
       text: 'Das Passwort Ihres Kontos in Balie wurde geändert, und alle Ihre anderen Sitzungen wurden beendet. Waren Sie es nicht? Dann fordern Sie sofort ein neues Passwort an und informieren Sie {company}.',
       button: 'Anmelden',
     },
+    'customer-login': {
+      subject: 'Ihr Link zu {company}',
+      text: 'Mit diesem Link sehen Sie alles, was {company} für Sie hat: Rechnungen, Fragen und Antworten, Angebote und Dateien. Er gilt einmal, zwanzig Minuten lang. Haben Sie ihn nicht angefordert? Dann brauchen Sie nichts zu tun.',
+      button: 'Meine Seite öffnen',
+    },
+    'customer-email-code': {
+      subject: 'Ihr Code: {code}',
+      text: 'Mit dem Code {code} bestätigen Sie, dass {company} Ihnen an diese Adresse schreiben darf. Er gilt eine Stunde. Haben Sie ihn nicht angefordert? Dann brauchen Sie nichts zu tun.',
+      button: 'Meine Seite öffnen',
+    },
+    'customer-email-changed': {
+      subject: 'Ihre E-Mail-Adresse wurde geändert',
+      text: 'Von nun an schreibt Ihnen {company} an {address}. Waren Sie das nicht? Dann teilen Sie es {company} bitte sofort mit.',
+      button: 'Meine Seite öffnen',
+    },
   },
 }

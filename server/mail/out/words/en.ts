@@ -138,5 +138,20 @@ export const en: Words = {
       text: 'The password of your account in Balie was changed, and all your other sessions were ended. Was this not you? Then ask for a new password at once and tell {company}.',
       button: 'Sign in',
     },
+    'customer-login': {
+      subject: 'Your link to {company}',
+      text: 'With this link you see everything that {company} has for you: invoices, questions and answers, offers and files. It works once, for twenty minutes. Did you not ask for it? Then you need not do anything.',
+      button: 'Open my page',
+    },
+    'customer-email-code': {
+      subject: 'Your code: {code}',
+      text: 'With the code {code} you confirm that {company} may write to you at this address. It is valid for an hour. Did you not ask for it? Then you need not do anything.',
+      button: 'Open my page',
+    },
+    'customer-email-changed': {
+      subject: 'Your e-mail address was changed',
+      text: 'From now on {company} writes to you at {address}. Was this not you? Then tell {company} at once.',
+      button: 'Open my page',
+    },
   },
 }

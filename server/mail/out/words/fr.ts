@@ -138,5 +138,20 @@ export const fr: Words = {
       text: 'Le mot de passe de votre compte Balie a été modifié, et toutes vos autres sessions ont été fermées. Ce n’était pas vous ? Demandez aussitôt un nouveau mot de passe et prévenez {company}.',
       button: 'Se connecter',
     },
+    'customer-login': {
+      subject: 'Votre lien vers {company}',
+      text: 'Avec ce lien, vous voyez tout ce que {company} a pour vous : factures, questions et réponses, devis et fichiers. Il fonctionne une seule fois, pendant vingt minutes. Vous ne l’avez pas demandé ? Alors vous n’avez rien à faire.',
+      button: 'Ouvrir ma page',
+    },
+    'customer-email-code': {
+      subject: 'Votre code : {code}',
+      text: 'Avec le code {code}, vous confirmez que {company} peut vous écrire à cette adresse. Il est valable une heure. Vous ne l’avez pas demandé ? Alors vous n’avez rien à faire.',
+      button: 'Ouvrir ma page',
+    },
+    'customer-email-changed': {
+      subject: 'Votre adresse e-mail a été modifiée',
+      text: 'Désormais, {company} vous écrit à {address}. Ce n’était pas vous ? Alors prévenez {company} sans tarder.',
+      button: 'Ouvrir ma page',
+    },
   },
 }

@@ -138,5 +138,20 @@ export const it: Words = {
       text: 'La password del Suo account Balie è stata modificata e tutte le altre sessioni sono state chiuse. Non è stato Lei? Chieda subito una nuova password e avvisi {company}.',
       button: 'Accedi',
     },
+    'customer-login': {
+      subject: 'Il Suo link per {company}',
+      text: 'Con questo link vede tutto ciò che {company} ha per Lei: fatture, domande e risposte, offerte e file. Funziona una volta sola, per venti minuti. Non l’ha richiesto? Allora non deve fare nulla.',
+      button: 'Aprire la mia pagina',
+    },
+    'customer-email-code': {
+      subject: 'Il Suo codice: {code}',
+      text: 'Con il codice {code} conferma che {company} può scriverLe a questo indirizzo. È valido per un’ora. Non l’ha richiesto? Allora non deve fare nulla.',
+      button: 'Aprire la mia pagina',
+    },
+    'customer-email-changed': {
+      subject: 'Il Suo indirizzo e-mail è stato modificato',
+      text: 'D’ora in poi {company} Le scrive a {address}. Non è stato Lei? Allora lo comunichi subito a {company}.',
+      button: 'Aprire la mia pagina',
+    },
   },
 }

@@ -138,5 +138,20 @@ export const nl: Words = {
       text: 'Het wachtwoord van uw account in Balie is gewijzigd, en al uw andere sessies zijn beëindigd. Was u het niet? Vraag dan meteen een nieuw wachtwoord aan en laat het {company} weten.',
       button: 'Inloggen',
     },
+    'customer-login': {
+      subject: 'Uw link naar {company}',
+      text: 'Met deze link ziet u alles wat {company} voor u heeft: facturen, vragen en antwoorden, offertes en bestanden. Hij werkt één keer, twintig minuten lang. Heeft u er niet om gevraagd? Dan hoeft u niets te doen.',
+      button: 'Mijn pagina openen',
+    },
+    'customer-email-code': {
+      subject: 'Uw code: {code}',
+      text: 'Met de code {code} bevestigt u dat {company} u op dit adres mag schrijven. De code is een uur geldig. Heeft u er niet om gevraagd? Dan hoeft u niets te doen.',
+      button: 'Mijn pagina openen',
+    },
+    'customer-email-changed': {
+      subject: 'Uw e-mailadres is gewijzigd',
+      text: 'Voortaan schrijft {company} u op {address}. Was u dit niet? Laat het {company} dan meteen weten.',
+      button: 'Mijn pagina openen',
+    },
   },
 }

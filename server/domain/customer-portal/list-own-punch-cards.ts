@@ -1,0 +1,31 @@
+import type { Ctx } from '../../kernel/context.ts'
+import { toPage, type Keyed, type Page, type Stretch } from '../../kernel/page.ts'
+import { allow } from '../../kernel/permissions.ts'
+import type { IssuedPunchCard } from '../punch-cards/punch-card.ts'
+import { ofOwnCustomer } from './own.ts'
+
+/** A card with what it is. */
+export interface OwnPunchCard extends IssuedPunchCard {
+  name: string
+  description: string | null
+  punches: number
+  punchLabel: string
+}
+
+/** The punch cards of who asks, the last issued first. Throws `forbidden`. */
+export async function listOwnPunchCards(
+  ctx: Ctx,
+  { after, limit }: Stretch,
+): Promise<Page<Keyed<OwnPunchCard>>> {
+  allow(ctx.actor, 'punchcards:read')
+  const { sql } = ctx
+  const rows = await sql<Keyed<OwnPunchCard>[]>`
+    select i.id, i.punch_card_id as "punchCardId", i.customer_id as "customerId", i.punches_left as "punchesLeft",
+           i.expires_at as "expiresAt", i.issued_at as "issuedAt", p.name, p.description, p.punches,
+           p.punch_label as "punchLabel", i.issued_at as key
+      from issued_punch_cards i join punch_cards p on p.company_id = i.company_id and p.id = i.punch_card_id
+     where i.company_id = ${ctx.company.companyId} and ${ofOwnCustomer(ctx, sql`i.customer_id`)}
+       ${after ? sql`and (i.issued_at, i.id) < (${after.key}::timestamptz, ${after.id}::uuid)` : sql``}
+     order by i.issued_at desc, i.id desc limit ${limit + 1}`
+  return toPage(rows, limit)
+}
