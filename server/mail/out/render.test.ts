@@ -104,7 +104,15 @@ test('whatever a name holds, no header gets another line and the HTML no other t
   ) as Record<MailTemplate, string>
   fc.assert(
     fc.property(fc.constantFrom(...templates), hostile, hostile, (template, name, title) => {
-      const says = { name, title, number: title, address: title, reason: name, customer: name, email: `e${title}` }
+      const says = {
+        name,
+        title,
+        number: title,
+        address: title,
+        reason: name,
+        customer: name,
+        email: `e${title}`,
+      }
       const params = { ...sampleParams[template], ...says }
       const mail = rendered({
         template,
