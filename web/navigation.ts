@@ -1,4 +1,4 @@
-import type { TablerIcon } from '@tabler/icons-react'
+import { IconHome, type TablerIcon } from '@tabler/icons-react'
 import type { Me } from './client/me.ts'
 
 /** A place in the desk's menu. */
@@ -12,5 +12,27 @@ export interface Destination {
   feature?: string
 }
 
-/** The desk's menu, in groups. Every module adds its own line. */
-export const destinations: Destination[][] = []
+/** The desk's menu, in groups: what one works with every day, whom and what it is about, how it is set up. */
+export const destinations: Destination[][] = [
+  [
+    { to: '/desk', label: 'home', icon: IconHome, permission: 'account:read' },
+    // inbox
+    // invoices
+    // imports
+    // money
+  ],
+  [
+    // customers
+    // groups
+    // offers
+    // subscriptions
+    // appointments
+    // agreements
+    // files
+    // punch cards
+    // payment links
+  ],
+  [
+    // settings
+  ],
+]
