@@ -7,6 +7,16 @@ import { stringify } from 'yaml'
 export const ref = <Schema extends TSchema>(schema: Schema) =>
   Type.Unsafe<Static<Schema>>({ $ref: `${(schema as { $id?: string }).$id}#` })
 
+/** Adds schemas that several plugins refer to, each once. */
+export function share(app: FastifyInstance, schemas: TSchema[]): void {
+  for (const schema of schemas)
+    if (app.getSchema((schema as { $id?: string }).$id!) === undefined) app.addSchema(schema)
+}
+
+/** The answer of a route that sends bytes. */
+export const file = (description: string, mime: string) =>
+  ({ description, content: { [mime]: { schema: Type.String({ format: 'binary' }) } } }) as never
+
 interface Document {
   title: string
   version: string

@@ -22,10 +22,11 @@ export async function limitRate(
   })
 }
 
-/** A limit per session for the staff, who are known only then; per address for anybody else. */
+/** A limit per session for staff and customers, who are known only then; per address for anybody else. */
 export const limitRateOfSessions = (app: FastifyInstance, deps: Deps): Promise<void> =>
   limitRate(app, deps, {
-    max: (request) => deps.rateLimitPerMinute * (request.staff ? STAFF_FACTOR : 1),
+    max: (request) => deps.rateLimitPerMinute * (request.staff || request.customer ? STAFF_FACTOR : 1),
     hook: 'preParsing',
-    keyGenerator: ({ staff, ip }) => (staff ? `session ${staff.id}` : ip),
+    keyGenerator: ({ staff, customer, ip }) =>
+      staff ? `session ${staff.id}` : customer ? `customer ${customer.id}` : ip,
   })

@@ -18,7 +18,7 @@ declare module 'fastify' {
   }
 }
 
-const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+export const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 const isOwnOrigin = (deps: Deps, request: FastifyRequest, origin: string): boolean => {
   if (!URL.canParse(origin)) return false
@@ -30,7 +30,7 @@ const isOwnOrigin = (deps: Deps, request: FastifyRequest, origin: string): boole
  * Refuses what another site makes the browser of our user send: it cannot add a header of its own without asking first, which
  * is answered with no, and browsers tell where a request comes from. Throws `forbidden`.
  */
-function refuseOtherSites(deps: Deps, request: FastifyRequest): void {
+export function refuseOtherSites(deps: Deps, request: FastifyRequest): void {
   const { origin, 'sec-fetch-site': site, 'x-balie': own } = request.headers
   const elsewhere =
     (origin !== undefined && !isOwnOrigin(deps, request, origin)) ||
@@ -49,8 +49,8 @@ export function useStaffSessions(app: FastifyInstance, deps: Deps): void {
     deps.rateLimitPerMinute > 0 ? app.createRateLimit({ max: deps.rateLimitPerMinute }) : undefined
   app.decorateRequest('staff', null as never)
   app.addHook('onRequest', async (request, reply) => {
-    const { open, ownPages, permission } = request.routeOptions.config
-    if (request.is404) return
+    const { open, ownPages, permission, customer } = request.routeOptions.config
+    if (request.is404 || customer) return
     const changes = !SAFE.has(request.method)
     if (open) {
       if (ownPages && changes) refuseOtherSites(deps, request)

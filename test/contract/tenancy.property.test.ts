@@ -151,7 +151,7 @@ test('every route says what it takes to call it, and one that changes something 
     else
       assert.match(
         name,
-        /public-(?:invoice|offer)|portal\/(?:file-requests|agreements|session|password-resets|invitations)|^POST \/(?:agreements|file-requests)\/|\/oauth\/|\/payment-link\//,
+        /public-(?:invoice|offer)|portal\/(?:file-requests|agreements|my\/session|my\/login-links|session|password-resets|invitations)|^POST \/(?:agreements|file-requests)\/|\/oauth\/|\/payment-link\//,
         `${name} changes something for anyone who asks`,
       )
   }

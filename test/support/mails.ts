@@ -150,6 +150,9 @@ export const sampleParams: { [T in MailTemplate]: MailParams[T] } = {
   'staff-invitation': { name: '', inviter: 'Olga Owner', url: '/invitation#secret' },
   'password-reset': { name: 'John Doe', url: '/reset-password#secret' },
   'password-changed': { name: 'John Doe', url: null },
+  'customer-login': { name: 'John Doe', url: '/my/com_1#1-secret' },
+  'customer-email-code': { name: '', code: '042137', url: null },
+  'customer-email-changed': { name: '', address: 'j…@example.com', url: null },
 }
 
 /** A mail as a mail server received it. */

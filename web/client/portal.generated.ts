@@ -279,6 +279,182 @@ export interface paths {
       }
     }
   }
+  "/my/companies/{companyId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "companyId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["MyCompany"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/login-links": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "companyId": string
+          "email": string
+          "locale"?: "nl" | "en" | "de" | "fr" | "it"
+        }
+      } }
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/session": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "token": string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "companyId": string
+            }
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
   "/account/password": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
@@ -2520,6 +2696,190 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/public-invoices/{id}/{token}/mandate": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+          "token": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "iban": string
+          "holderName": string
+          "kind"?: "recurring" | "one_off"
+          "consent": boolean
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Mandate"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+          "token": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "revoked": boolean
+            }
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
+  "/public-invoices/{id}/{token}/contact": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put?: never
+    patch: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+          "token": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "email"?: string
+          "address1"?: string
+          "houseNumber"?: string
+          "houseNumberExtension"?: string
+          "address2"?: string
+          "zipCode"?: string
+          "city"?: string
+          "countryCode"?: string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Contact"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    delete?: never
+  }
+  "/public-invoices/{id}/{token}/contact/confirm": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+          "token": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "code": string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Contact"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
   "/public-invoices/{id}/{token}/plans": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -2729,59 +3089,13 @@ export interface paths {
     patch?: never
     delete?: never
   }
-  "/public-invoices/{id}/{token}/mandate": {
+  "/public-invoices/{id}/{token}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get?: never
-    post: {
+    get: {
       parameters: {
-        query?: never
-        header?: never
-        path: {
-          "id": string
-          "token": string
+        query?: {
+          "payment"?: string
         }
-        cookie?: never
-      }
-      requestBody: { content: {
-        "application/json": {
-          "iban": string
-          "holderName": string
-          "kind"?: "recurring" | "one_off"
-          "consent": boolean
-        }
-      } }
-      responses: {
-        200: {
-          headers: Record<string, unknown>
-          content: {
-            "application/json": components['schemas']["Mandate"]
-          }
-        }
-        404: {
-          headers: Record<string, unknown>
-          content: {
-            "application/json": components['schemas']["Error"]
-          }
-        }
-        409: {
-          headers: Record<string, unknown>
-          content: {
-            "application/json": components['schemas']["Error"]
-          }
-        }
-        422: {
-          headers: Record<string, unknown>
-          content: {
-            "application/json": components['schemas']["Error"]
-          }
-        }
-      }
-    }
-    put?: never
-    patch?: never
-    delete: {
-      parameters: {
-        query?: never
         header?: never
         path: {
           "id": string
@@ -2794,9 +3108,7 @@ export interface paths {
         200: {
           headers: Record<string, unknown>
           content: {
-            "application/json": {
-              "revoked": boolean
-            }
+            "application/json": components['schemas']["PublicInvoice"]
           }
         }
         404: {
@@ -2807,113 +3119,12 @@ export interface paths {
         }
       }
     }
-  }
-  "/public-invoices/{id}/{token}/contact": {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get?: never
     post?: never
-    put?: never
-    patch: {
-      parameters: {
-        query?: never
-        header?: never
-        path: {
-          "id": string
-          "token": string
-        }
-        cookie?: never
-      }
-      requestBody: { content: {
-        "application/json": {
-          "email"?: string
-          "address1"?: string
-          "houseNumber"?: string
-          "houseNumberExtension"?: string
-          "address2"?: string
-          "zipCode"?: string
-          "city"?: string
-          "countryCode"?: string
-        }
-      } }
-      responses: {
-        200: {
-          headers: Record<string, unknown>
-          content: {
-            "application/json": components['schemas']["Contact"]
-          }
-        }
-        404: {
-          headers: Record<string, unknown>
-          content: {
-            "application/json": components['schemas']["Error"]
-          }
-        }
-        409: {
-          headers: Record<string, unknown>
-          content: {
-            "application/json": components['schemas']["Error"]
-          }
-        }
-        422: {
-          headers: Record<string, unknown>
-          content: {
-            "application/json": components['schemas']["Error"]
-          }
-        }
-      }
-    }
-    delete?: never
-  }
-  "/public-invoices/{id}/{token}/contact/confirm": {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get?: never
-    post: {
-      parameters: {
-        query?: never
-        header?: never
-        path: {
-          "id": string
-          "token": string
-        }
-        cookie?: never
-      }
-      requestBody: { content: {
-        "application/json": {
-          "code": string
-        }
-      } }
-      responses: {
-        200: {
-          headers: Record<string, unknown>
-          content: {
-            "application/json": components['schemas']["Contact"]
-          }
-        }
-        404: {
-          headers: Record<string, unknown>
-          content: {
-            "application/json": components['schemas']["Error"]
-          }
-        }
-        409: {
-          headers: Record<string, unknown>
-          content: {
-            "application/json": components['schemas']["Error"]
-          }
-        }
-        422: {
-          headers: Record<string, unknown>
-          content: {
-            "application/json": components['schemas']["Error"]
-          }
-        }
-      }
-    }
     put?: never
     patch?: never
     delete?: never
   }
-  "/public-invoices/{id}/{token}": {
+  "/public-invoices/{id}/{token}/pdf": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
       parameters: {
@@ -2930,7 +3141,7 @@ export interface paths {
         200: {
           headers: Record<string, unknown>
           content: {
-            "application/json": components['schemas']["PublicInvoice"]
+            "application/pdf": Blob
           }
         }
         404: {
@@ -2991,6 +3202,46 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/public-invoices/{id}/{token}/attachments/{attachmentId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+          "token": string
+          "attachmentId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/octet-stream": Blob
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        416: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
   "/public-invoices/{id}/{token}/messages": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
@@ -3007,6 +3258,11 @@ export interface paths {
       requestBody: { content: {
         "application/json": {
           "message": string
+          "attachments"?: (Blob)[]
+        }
+        "multipart/form-data": {
+          "message": string
+          "attachments"?: (Blob)[]
         }
       } }
       responses: {
@@ -3017,6 +3273,418 @@ export interface paths {
           }
         }
         404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        413: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/invoices/{id}/plans": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["PlanOffers"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/invoices/{id}/plan": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "installments": number
+          "intervalDays": number
+          "automatic"?: boolean
+          "total"?: string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["PlanOffers"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "automatic": false
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["PlanOffers"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["PlanOffers"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
+  "/my/invoices/{id}/plan/installments/{position}/payments": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+          "position": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Checkout"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/invoices/{id}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "payment"?: string
+        }
+        header?: never
+        path: {
+          "id": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["PublicInvoice"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/invoices/{id}/pdf": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/pdf": Blob
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/invoices/{id}/payments": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Checkout"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/invoices/{id}/attachments/{attachmentId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+          "attachmentId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/octet-stream": Blob
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        416: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/invoices/{id}/messages": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "message": string
+          "attachments"?: (Blob)[]
+        }
+        "multipart/form-data": {
+          "message": string
+          "attachments"?: (Blob)[]
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Message"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        413: {
           headers: Record<string, unknown>
           content: {
             "application/json": components['schemas']["Error"]
@@ -3188,6 +3856,156 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/my/offers/{id}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["PublicOffer"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/offers/{id}/pdf": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/pdf": Blob
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/offers/{id}/accept": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "signature": string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["PublicOffer"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/offers/{id}/reject": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["PublicOffer"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
   "/file-requests/{id}/{token}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -3231,6 +4049,93 @@ export interface paths {
         path: {
           "id": string
           "token": string
+          "requestedFileId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "multipart/form-data": {
+          "file": Blob
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["PublicFileRequest"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        413: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/file-requests/{id}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["PublicFileRequest"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/file-requests/{id}/files/{requestedFileId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
           "requestedFileId": string
         }
         cookie?: never
@@ -3346,6 +4251,1364 @@ export interface paths {
       }
     }
     post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/file-shares/{id}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["PublicFileShare"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/file-shares/{id}/files/{fileId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "id": string
+          "fileId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/octet-stream": Blob
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        416: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["My"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/customers/{customerId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put?: never
+    patch: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "customerId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "address"?: string
+          "zipCode"?: string
+          "city"?: string
+          "countryCode"?: string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["MyCustomer"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    delete?: never
+  }
+  "/my/email": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "email": string
+          "locale"?: "nl" | "en" | "de" | "fr" | "it"
+        }
+      } }
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/email/confirm": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "code": string
+          "locale"?: "nl" | "en" | "de" | "fr" | "it"
+        }
+      } }
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/invoices": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "cursor"?: string
+          "limit"?: number
+          "open"?: boolean
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["MyInvoice"])[]
+              "nextCursor": (string | null)
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/payments": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "cursor"?: string
+          "limit"?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["MyPayment"])[]
+              "nextCursor": (string | null)
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/offers": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "cursor"?: string
+          "limit"?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["MyOffer"])[]
+              "nextCursor": (string | null)
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/agreements": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "cursor"?: string
+          "limit"?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["MyAgreement"])[]
+              "nextCursor": (string | null)
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/appointments": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "cursor"?: string
+          "limit"?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["MyAppointment"])[]
+              "nextCursor": (string | null)
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/subscriptions": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "cursor"?: string
+          "limit"?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["MySubscription"])[]
+              "nextCursor": (string | null)
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/punch-cards": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "cursor"?: string
+          "limit"?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["MyPunchCard"])[]
+              "nextCursor": (string | null)
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/file-shares": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "cursor"?: string
+          "limit"?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["MyFileShare"])[]
+              "nextCursor": (string | null)
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/file-requests": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "cursor"?: string
+          "limit"?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["MyFileRequest"])[]
+              "nextCursor": (string | null)
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/appointments/{appointmentId}/calendar.ics": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "appointmentId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "text/calendar": Blob
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/conversations": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "cursor"?: string
+          "limit"?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["MyConversation"])[]
+              "nextCursor": (string | null)
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "customerId": string
+          "title": string
+          "message": string
+          "attachments"?: (Blob)[]
+        }
+        "multipart/form-data": {
+          "customerId": string
+          "title": string
+          "message": string
+          "attachments"?: (Blob)[]
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["MyConversationDetails"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/conversations/{ticketId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["MyConversationDetails"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/conversations/{ticketId}/attachments/{attachmentId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+          "attachmentId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/octet-stream": Blob
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        416: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/conversations/{ticketId}/messages": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "message": string
+          "attachments"?: (Blob)[]
+        }
+        "multipart/form-data": {
+          "message": string
+          "attachments"?: (Blob)[]
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["MyConversationDetails"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/pages": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["MyTitled"])[]
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/pages/{pageId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query: {
+          "customerId": string
+        }
+        header?: never
+        path: {
+          "pageId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["MyPage"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/forms": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["MyTitled"])[]
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/forms/{formId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query: {
+          "customerId": string
+        }
+        header?: never
+        path: {
+          "formId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["MyForm"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query: {
+          "customerId": string
+        }
+        header?: never
+        path: {
+          "formId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "values": {
+            [name: string]: (string | number | boolean | null)
+          }
+        }
+      } }
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        503: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
     put?: never
     patch?: never
     delete?: never
@@ -3663,6 +5926,13 @@ export interface components {
       "createdAt": string
       "lastSeenAt": string
     }
+    "MyCompany": {
+      "id": string
+      "name": string
+      "locale": string
+      "currency": string
+      "timeZone": string
+    }
     "SecondFactorSecret": {
       "secret": string
       "uri": string
@@ -3936,6 +6206,20 @@ export interface components {
         })[]
       })[]
     }
+    "Mandate": {
+      "reference": string
+      "kind": "recurring" | "one_off"
+      "iban": string
+      "holderName": string
+      "via": "link" | "paper"
+      "signedAt": string
+    }
+    "Contact": {
+      "email": (string | null)
+      "phone": (string | null)
+      "address": (string | null)
+      "pendingEmail": (string | null)
+    }
     "PlanOffer": {
       "installments": number
       "intervalDays": number
@@ -3965,24 +6249,18 @@ export interface components {
       "plans": (components['schemas']["PlanOffer"])[]
       "plan": (components['schemas']["PaymentPlan"] | null)
     }
-    "Mandate": {
-      "reference": string
-      "kind": "recurring" | "one_off"
-      "iban": string
-      "holderName": string
-      "via": "link" | "paper"
-      "signedAt": string
-    }
-    "Contact": {
-      "email": (string | null)
-      "phone": (string | null)
-      "address": (string | null)
-      "pendingEmail": (string | null)
+    "Attachment": {
+      "id": string
+      "name": string
+      "size": number
+      "mime": string
     }
     "Message": {
+      "id": string
       "from": "customer" | "company"
       "message": string
       "postedAt": string
+      "attachments": (components['schemas']["Attachment"])[]
     }
     "PublicInvoice": {
       "id": string
@@ -4012,6 +6290,7 @@ export interface components {
       "plans": (components['schemas']["PlanOffer"])[]
       "plan": (components['schemas']["PaymentPlan"] | null)
       "mandate": (components['schemas']["Mandate"] | null)
+      "payment": ("created" | "open" | "pending" | "authorized" | "paid" | "failed" | "canceled" | "expired" | null)
       "contact": components['schemas']["Contact"]
       "conversation": (components['schemas']["Message"])[]
     }
@@ -4074,6 +6353,168 @@ export interface components {
         "size": (number | null)
         "mime": (string | null)
       })[]
+    }
+    "MyCustomer": {
+      "id": string
+      "name": string
+      "address": string
+      "zipCode": string
+      "city": string
+      "countryCode": string
+      "phone": (string | null)
+    }
+    "My": {
+      "email": string
+      "pendingEmail": (string | null)
+      "company": components['schemas']["MyCompany"]
+      "customers": (components['schemas']["MyCustomer"])[]
+      "overview": {
+        "invoices": number
+        "openInvoices": number
+        "outstanding": string
+        "offers": number
+        "openOffers": number
+        "agreements": number
+        "openAgreements": number
+        "appointments": number
+        "comingAppointments": number
+        "subscriptions": number
+        "punchCards": number
+        "fileShares": number
+        "fileRequests": number
+        "openFileRequests": number
+        "conversations": number
+        "pages": number
+        "forms": number
+      }
+    }
+    "MyInvoice": {
+      "id": string
+      "invoiceNumber": string
+      "recipient": string
+      "issuedAt": string
+      "dueAt": (string | null)
+      "currency": string
+      "amount": string
+      "outstanding": string
+      "state": "open" | "overdue" | "in_installments" | "paid" | "retracted"
+    }
+    "MyPayment": {
+      "id": string
+      "kind": "payment" | "chargeback" | "refund"
+      "amount": string
+      "currency": string
+      "method": (string | null)
+      "occurredAt": string
+      "invoiceId": string
+      "invoiceNumber": string
+    }
+    "MyOffer": {
+      "id": string
+      "offerNumber": string
+      "issuedAt": string
+      "expiresAt": string
+      "currency": string
+      "amount": string
+      "state": "open" | "accepted" | "rejected" | "expired"
+    }
+    "MyAgreement": {
+      "id": string
+      "name": string
+      "signer": string
+      "state": "to_sign" | "signed" | "sealed"
+      "signedAt": (string | null)
+      "createdAt": string
+      "href": string
+    }
+    "MyAppointment": {
+      "id": string
+      "name": string
+      "attendee": string
+      "startsAt": string
+      "endsAt": string
+      "status": "pending" | "scheduled" | "canceled"
+      "onlineMeetingLink": (string | null)
+    }
+    "MySubscription": {
+      "id": string
+      "description": string
+      "status": "planned" | "in_progress" | "terminated" | "ended"
+      "startsAt": string
+      "renewsAt": (string | null)
+      "every": "14 days" | "1 month" | "2 months" | "6 months" | "1 year"
+      "amount": string
+      "currency": string
+    }
+    "MyPunchCard": {
+      "id": string
+      "name": string
+      "description": (string | null)
+      "punches": number
+      "punchesLeft": number
+      "punchLabel": string
+      "expiresAt": (string | null)
+      "issuedAt": string
+      "status": "active" | "expired" | "fully_used"
+    }
+    "MyFileShare": {
+      "id": string
+      "names": (string)[]
+      "createdAt": string
+    }
+    "MyFileRequest": {
+      "id": string
+      "names": (string)[]
+      "missing": number
+      "completedAt": (string | null)
+      "createdAt": string
+    }
+    "MyConversation": {
+      "id": string
+      "title": string
+      "state": "unanswered" | "answered" | "archived"
+      "invoiceId": (string | null)
+      "lastMessageAt": string
+      "lastText": string
+      "lastFrom": "customer" | "company"
+    }
+    "MyMessage": {
+      "id": string
+      "from": "customer" | "company"
+      "author": string
+      "html": string
+      "postedAt": string
+      "attachments": (components['schemas']["Attachment"])[]
+    }
+    "MyConversationDetails": {
+      "id": string
+      "title": string
+      "state": "unanswered" | "answered" | "archived"
+      "invoiceId": (string | null)
+      "messages": (components['schemas']["MyMessage"])[]
+    }
+    "MyTitled": {
+      "id": string
+      "title": string
+    }
+    "MyPage": {
+      "title": string
+      "blocks": (string)[]
+      "incomplete": boolean
+    }
+    "MyForm": {
+      "id": string
+      "title": string
+      "fields": ({
+        "name": string
+        "label": string
+        "type": "text" | "number" | "checkbox" | "date" | "choice"
+        "required": boolean
+        "options": (string)[]
+      })[]
+      "values": {
+        [name: string]: (string | number | boolean | null)
+      }
     }
     "AgreementToSign": {
       "id": string

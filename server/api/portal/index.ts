@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyPluginAsync } from 'fastify'
 import { acceptJson } from '../bodies.ts'
+import { customerActor, useCustomerSessions } from '../customer-sessions.ts'
 import type { Deps } from '../edge.ts'
 import { acceptIdempotencyKeys } from '../idempotency.ts'
 import { useOpenApi } from '../openapi.ts'
@@ -17,11 +18,18 @@ import { invoiceChangeRoutes } from './invoices/changes.ts'
 import { invoiceCollectionRoutes } from './invoices/collection.ts'
 import { staffInvoiceRoutes } from './invoices/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
+import { linkToFileRequest } from './file-requests/enter.ts'
 import { publicFileRequestRoutes } from './file-requests/routes.ts'
+import { linkToFileShare } from './file-shares/enter.ts'
 import { publicFileShareRoutes } from './file-shares/routes.ts'
+import { ownFileRequests, ownFileShares, ownInvoices, ownOffers } from './my/doors.ts'
+import { myRoutes } from './my/routes.ts'
+import { mySessionRoutes } from './my/session-routes.ts'
+import { linkToInvoice } from './public-invoices/enter.ts'
 import { payerRoutes } from './public-invoices/payer-routes.ts'
 import { planRoutes } from './public-invoices/plan-routes.ts'
 import { publicInvoiceRoutes } from './public-invoices/routes.ts'
+import { linkToOffer } from './public-offers/enter.ts'
 import { publicOfferRoutes } from './public-offers/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { invitationRoutes, staffRoutes } from './staff/routes.ts'
@@ -34,8 +42,11 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
   await limitRateOfSessions(app, deps)
   app.decorateRequest('ctx', null as never)
   useStaffSessions(app, deps)
+  useCustomerSessions(app, deps)
   app.addHook('onRoute', (route) => {
-    if (route.config?.open && route.schema) route.schema = { ...route.schema, security: [] }
+    if (!route.schema) return
+    const security = route.config?.customer ? [{ CustomerSession: [] }] : [{ Session: [] }]
+    route.schema = { ...route.schema, security: route.config?.open ? [] : security }
   })
   await useOpenApi(app, '/api/portal', {
     title: 'Balie portal API',
@@ -48,6 +59,12 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
         in: 'cookie',
         name: '__Host-balie',
         description: 'Set by signing in; over plain http its name is `balie`.',
+      },
+      CustomerSession: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: '__Host-balie-my',
+        description: 'Set by using a mailed link; over plain http its name is `balie-my`.',
       },
     },
     tags: [
@@ -62,16 +79,23 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
       { name: 'Agreements', description: 'An agreement to sign, to whoever holds a signer’s secret link.' },
       { name: 'File requests', description: 'What is asked of whoever holds a secret link.' },
       { name: 'File shares', description: 'Files, to whoever holds a secret link.' },
+      { name: 'My session', description: 'How customers let themselves in by a mailed link.' },
+      { name: 'My portal', description: 'What customers who came by a mailed link see of their own.' },
       { name: 'Downloads', description: 'Documents, to whoever holds a link of the last minutes.' },
     ],
   })
   app.addSchema(apiError)
   await sessionRoutes(app, { deps })
+  await mySessionRoutes(app, { deps })
   await accountRoutes(app, { deps })
   await invitationRoutes(app, { deps })
-  // Staff are known by themselves, whoever holds a link by the link, of which only a hash is kept.
-  acceptIdempotencyKeys(app, deps, ({ staff, url }) =>
-    staff ? staffActor(staff) : `link:${createHash('sha256').update(url).digest('hex')}`,
+  // Staff and customers are known by themselves, whoever holds a link by the link, of which only a hash is kept.
+  acceptIdempotencyKeys(app, deps, ({ staff, customer, url }) =>
+    staff
+      ? staffActor(staff)
+      : customer
+        ? customerActor(customer)
+        : `link:${createHash('sha256').update(url).digest('hex')}`,
   )
   await staffRoutes(app, { deps })
   await importRoutes(app, { deps })
@@ -79,12 +103,16 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
   await invoiceChangeRoutes(app, { deps })
   await invoiceCollectionRoutes(app, { deps })
   await inboxRoutes(app, { deps })
-  await planRoutes(app, { deps })
   await payerRoutes(app, { deps })
-  await publicInvoiceRoutes(app, { deps })
-  await publicOfferRoutes(app, { deps })
-  await publicFileRequestRoutes(app, { deps })
-  await publicFileShareRoutes(app, { deps })
+  for (const door of [linkToInvoice(deps), ownInvoices]) {
+    await planRoutes(app, { deps, door })
+    await publicInvoiceRoutes(app, { deps, door })
+  }
+  for (const door of [linkToOffer(deps), ownOffers]) await publicOfferRoutes(app, { deps, door })
+  for (const door of [linkToFileRequest(deps), ownFileRequests])
+    await publicFileRequestRoutes(app, { deps, door })
+  for (const door of [linkToFileShare(deps), ownFileShares]) await publicFileShareRoutes(app, { deps, door })
+  await myRoutes(app, { deps })
   await downloadRoutes(app, { deps })
   await paperRoutes(app, { deps })
   await agreementRoutes(app, { deps })

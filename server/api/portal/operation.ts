@@ -18,6 +18,8 @@ interface Operation<
   description: string
   /** Whom it serves: those of the staff with this permission, or anybody who comes from our own pages. */
   permission: Permission | 'anybody'
+  /** Serves customers who came by a mailed link instead of the staff. */
+  customer?: boolean
   feature?: Feature
   params?: Params
   querystring?: Query
@@ -35,6 +37,11 @@ const refusal = (description: string) => ({
 const ofStaff = {
   401: refusal('Nobody is signed in.'),
   403: refusal('The role does not allow it, or the request came from another site.'),
+  429: refusal('Too many requests.'),
+}
+const ofCustomers = {
+  401: refusal('No customer is signed in.'),
+  403: refusal('The request came from another site.'),
   429: refusal('Too many requests.'),
 }
 const ofAnybody = {
@@ -59,7 +66,11 @@ export function operation<
   return {
     config: open
       ? { open: true, ownPages: true }
-      : { permission, ...(feature === undefined ? {} : { feature }) },
+      : {
+          permission,
+          ...(given.customer ? { customer: true } : {}),
+          ...(feature === undefined ? {} : { feature }),
+        },
     schema: {
       operationId: given.id,
       tags: [given.tag],
@@ -70,7 +81,7 @@ export function operation<
       ...(given.body ? { body: given.body } : {}),
       response: {
         ...(given.response ? { 200: given.response } : { 204: { description: 'Done.', type: 'null' } }),
-        ...(open ? ofAnybody : ofStaff),
+        ...(open ? ofAnybody : given.customer ? ofCustomers : ofStaff),
         ...(given.querystring && !given.errors?.[422] ? { 422: refusal('A parameter is malformed.') } : {}),
         ...(given.body && !given.errors?.[422] ? { 422: refusal('A field is missing or malformed.') } : {}),
         ...Object.fromEntries(

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Company, Db } from '../../kernel/context.ts'
 import { findCompany } from '../companies/company.ts'
+import { findCustomerSession, type CustomerSession } from '../customer-portal/session.ts'
 import { findOAuthToken, type OAuthToken } from '../oauth/find-oauth-token.ts'
 import { findSession, type Session } from '../staff/session.ts'
 import { findApiKey, findGrantedCompany, findPartner, type ApiKey, type Partner } from './find-key.ts'
@@ -17,6 +18,8 @@ export interface AccessCache {
   oauthToken(token: string): Promise<OAuthToken | undefined>
   /** Who asks must look whether it is over: that may come while it is remembered. */
   session(token: string): Promise<Session | undefined>
+  /** The same of a customer's. */
+  customerSession(token: string): Promise<CustomerSession | undefined>
   partner(key: string): Promise<Partner | undefined>
   grantedCompany(partnerId: string, companyId: number): Promise<Company | undefined>
   company(companyId: number): Promise<Company | undefined>
@@ -48,6 +51,8 @@ export function accessCache(sql: Db): AccessCache {
     apiKey: (key) => remember(`key ${nameOf(key)}`, () => findApiKey(sql, key)),
     oauthToken: (token) => remember(`token ${nameOf(token)}`, () => findOAuthToken(sql, token)),
     session: (token) => remember(`session ${nameOf(token)}`, () => findSession(sql, token)),
+    customerSession: (token) =>
+      remember(`customer ${nameOf(token)}`, () => findCustomerSession(sql, token)),
     partner: (key) => remember(`partner ${nameOf(key)}`, () => findPartner(sql, key)),
     grantedCompany: (partnerId, companyId) =>
       remember(`grant ${partnerId} ${companyId}`, () => findGrantedCompany(sql, partnerId, companyId)),

@@ -18,6 +18,9 @@ const MAX_CODES_A_DAY = 10
 
 const hashOf = (id: string, code: string) => createHash('sha256').update(`${id} ${code}`).digest()
 
+/** Whoever reads the old address need not learn the new one. */
+const masked = (email: string) => `${email.slice(0, 1)}…${email.slice(email.indexOf('@'))}`
+
 /** Mails a code to the address that is to be theirs. Throws `forbidden`, `invalid`, `rate_limited`. */
 export async function askForOwnEmail(ctx: Ctx, given: string, locale: Locale): Promise<void> {
   allow(ctx.actor, 'customers:write')
@@ -110,7 +113,7 @@ export async function confirmOwnEmail(
       template: 'customer-email-changed',
       to: old,
       locale,
-      params: { name: '', address: newest.email.slice(0, 1) + newest.email.slice(newest.email.indexOf('@')), url: null },
+      params: { name: '', address: masked(newest.email), url: null },
       about: { kind: 'customer_login', id: newest.id },
     })
     await sql`

@@ -37,7 +37,7 @@ export async function listOwnInvoices(
                               where p.company_id = i.company_id and p.invoice_id = i.id and p.state = 'running')
                   then 'in_installments'
                 when coalesce(i.due_on, c.due_on) < ${today}::date then 'overdue' else 'open' end as state
-      from invoices i left join collections c on c.company_id = i.company_id and c.invoice_id = i.id
+      from invoices i left join collections c on c.company_id = i.company_id and c.id = i.id
      where ${ownInvoice(ctx)}
        ${open ? sql`and i.outstanding_cents > 0 and i.retracted_at is null` : sql``}
        ${after ? sql`and (i.created_at, i.id) < (${after.key}::timestamptz, ${after.id}::uuid)` : sql``}

@@ -2,6 +2,7 @@ import type { Ctx } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { messagesJson } from '../collection/messages-json.ts'
+import { attachmentsJson } from '../tickets/messages-json.ts'
 import type { InvoiceDetails } from './invoice.ts'
 
 /** One invoice of the company with its lines in the order they were added, and what was said. Throws `forbidden`, `not_found`. */
@@ -23,7 +24,8 @@ export async function getInvoiceDetails(ctx: Ctx, id: string): Promise<InvoiceDe
                      'occurredAt', l.occurred_at) order by l.id), '[]')
               from invoice_lines l where l.company_id = i.company_id and l.invoice_id = i.id) as lines,
            (select coalesce(json_agg(json_build_object('id', m.id, 'text', m.body_text, 'byCustomer', m.by_customer,
-                     'postedAt', m.posted_at) order by m.posted_at, m.id), '[]')
+                     'postedAt', m.posted_at, 'attachments', ${attachmentsJson(ctx)})
+                     order by m.posted_at, m.id), '[]')
               from tickets t join ticket_messages m on m.company_id = t.company_id and m.ticket_id = t.id
              where t.company_id = i.company_id and t.invoice_id = i.id) as conversation,
            ${messagesJson(ctx)} as messages

@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '../../kernel/time.ts'
 import type { SentMessage } from '../collection/messages-json.ts'
 import type { Recipient } from '../customers/customer.ts'
+import type { Message } from '../tickets/ticket.ts'
 
 /** An invoice as a list shows it. */
 export interface Invoice {
@@ -72,7 +73,7 @@ export interface InvoiceDetails extends Invoice {
   showRetractionReasonToCustomer: boolean
   lines: InvoiceLine[]
   /** What was said about it, oldest first. */
-  conversation: { id: string; text: string; byCustomer: boolean; postedAt: Instant }[]
+  conversation: Pick<Message, 'id' | 'text' | 'byCustomer' | 'postedAt' | 'attachments'>[]
   /** What was sent to the customer about it, oldest first. */
   messages: SentMessage[]
 }

@@ -231,6 +231,7 @@ export const desk: Omit<Area, 'make'> & {
       }),
     },
     'GET /api/portal/public-invoices/:id/:token': { api: 'portal', params: link },
+    'GET /api/portal/public-invoices/:id/:token/pdf': { api: 'portal', params: link },
     'POST /api/portal/public-invoices/:id/:token': { api: 'portal', params: link, body: message },
     'POST /api/portal/public-invoices/:id/:token/messages': { api: 'portal', params: link, body: message },
     'GET /public-invoice/:id/pay/:token': { api: 'page', params: link },

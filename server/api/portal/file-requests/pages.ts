@@ -8,7 +8,7 @@ import { acceptUploads } from '../../multipart.ts'
 import { asPage } from '../html.ts'
 import { enterByLink, linkedUuid, uuidOf } from '../links.ts'
 import { notNow, usePages } from '../page-app.ts'
-import { admitUpload, opens } from './enter.ts'
+import { admitUpload, linkToFileRequest, opens } from './enter.ts'
 import { renderFileRequest } from './page.ts'
 import { presentPublicFileRequest } from './present.ts'
 import { requestedUpload } from './schema.ts'
@@ -58,7 +58,7 @@ export const fileRequestPages: FastifyPluginAsync<{ deps: Deps }> = async (app, 
       '/:id/:token/files/:requestedFileId',
       {
         config: { open: true },
-        onRequest: (request) => admitUpload(deps, request),
+        onRequest: (request) => admitUpload(deps, linkToFileRequest(deps), request),
         // Whatever is wrong with the form is said where it stands.
         errorHandler: (error, request, reply) => {
           const problem = problemOf(error)

@@ -3,51 +3,56 @@ import { getPublicFileRequest } from '../../../domain/file-requests/get-file-req
 import { uploadRequestedFile } from '../../../domain/file-requests/upload-requested-file.ts'
 import type { Deps } from '../../edge.ts'
 import { acceptUploads } from '../../multipart.ts'
-import { ref } from '../../openapi.ts'
-import { enterByLink, linkParams, linkedUuid, refusal, uuidOf } from '../links.ts'
-import { admitUpload, opens } from './enter.ts'
+import { ref, share } from '../../openapi.ts'
+import type { Door } from '../door.ts'
+import { linkedUuid, refusal, uuidOf } from '../links.ts'
+import { admitUpload } from './enter.ts'
 import { presentPublicFileRequest } from './present.ts'
 import { publicFileRequest, requestedUpload } from './schema.ts'
 
-const tags = ['File requests']
 const missing = refusal('There is no such file request, or the link is wrong.')
 
-export const publicFileRequestRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
-  app.addSchema(publicFileRequest)
+/** A file request over one of its doors: to read and to fill. */
+export const publicFileRequestRoutes: FastifyPluginAsyncTypebox<{ deps: Deps; door: Door }> = async (
+  app,
+  { deps, door },
+) => {
+  share(app, [publicFileRequest])
+  const tags = [door.tag]
 
   app.get(
-    '/file-requests/:id/:token',
+    door.path,
     {
-      config: { open: true },
+      config: door.config('filerequest:read'),
       schema: {
-        operationId: 'get-public-file-request',
+        operationId: door.named('get-public-file-request'),
         tags,
-        summary: 'Read a file request by its link',
+        summary: 'Read a file request',
         description: 'What is asked for, and what is there already.',
-        params: Type.Object(linkParams),
+        params: Type.Object(door.params),
         response: { 200: ref(publicFileRequest), 404: missing },
       },
     },
     async (request) => {
-      const { ctx, id } = await enterByLink(deps, request, request.params, opens)
-      return presentPublicFileRequest(await getPublicFileRequest(ctx, id, request.params.token), ctx.company)
+      const { ctx, id, token } = await door.enter(request)
+      return presentPublicFileRequest(await getPublicFileRequest(ctx, id, token), ctx.company)
     },
   )
 
   await acceptUploads(app, deps, async (scope) => {
     scope.post(
-      '/file-requests/:id/:token/files/:requestedFileId',
+      `${door.path}/files/:requestedFileId`,
       {
-        config: { open: true },
-        onRequest: (request) => admitUpload(deps, request),
+        config: door.config('filerequest:write'),
+        onRequest: (request) => admitUpload(deps, door, request),
         schema: {
-          operationId: 'upload-requested-file',
+          operationId: door.named('upload-requested-file'),
           tags,
           summary: 'Upload a file that is asked for',
           description: 'Each once. With the last one that is required the request is complete.',
           consumes: ['multipart/form-data'],
           params: Type.Object({
-            ...linkParams,
+            ...door.params,
             requestedFileId: Type.String({
               description: 'The ID of the requested file, starting with `fqf_`.',
             }),

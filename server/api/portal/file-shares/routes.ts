@@ -2,65 +2,66 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import { getPublicFileShare } from '../../../domain/file-shares/get-file-share.ts'
 import { getSharedDocument, listSharedFiles } from '../../../domain/file-shares/list-shared-files.ts'
 import type { Deps } from '../../edge.ts'
-import { ref } from '../../openapi.ts'
+import { file, ref, share } from '../../openapi.ts'
 import { sendDocument } from '../../send-document.ts'
-import { enterByLink, linkParams, refusal, uuidOf } from '../links.ts'
-import { opens } from './enter.ts'
+import type { Door } from '../door.ts'
+import { refusal, uuidOf } from '../links.ts'
 import { presentPublicFileShare } from './present.ts'
 import { publicFileShare } from './schema.ts'
 
-const tags = ['File shares']
 const missing = refusal('There is no such file share or file, or the link is wrong.')
 
-export const publicFileShareRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
-  app.addSchema(publicFileShare)
+/** A file share over one of its doors: to see and to download. */
+export const publicFileShareRoutes: FastifyPluginAsyncTypebox<{ deps: Deps; door: Door }> = async (
+  app,
+  { deps, door },
+) => {
+  share(app, [publicFileShare])
+  const tags = [door.tag]
 
   app.get(
-    '/file-shares/:id/:token',
+    door.path,
     {
-      config: { open: true },
+      config: door.config('fileshare:read'),
       schema: {
-        operationId: 'get-public-file-share',
+        operationId: door.named('get-public-file-share'),
         tags,
-        summary: 'Read a file share by its link',
+        summary: 'Read a file share',
         description: 'The files and directories that are shared, with all that is in the directories.',
-        params: Type.Object(linkParams),
+        params: Type.Object(door.params),
         response: { 200: ref(publicFileShare), 404: missing },
       },
     },
     async (request) => {
-      const { ctx, id } = await enterByLink(deps, request, request.params, opens)
-      await getPublicFileShare(ctx, id, request.params.token)
+      const { ctx, id, token } = await door.enter(request)
+      await getPublicFileShare(ctx, id, token)
       return presentPublicFileShare(await listSharedFiles(ctx, id), ctx.company)
     },
   )
 
   app.get(
-    '/file-shares/:id/:token/files/:fileId',
+    `${door.path}/files/:fileId`,
     {
-      config: { open: true },
+      config: door.config('fileshare:read'),
       schema: {
-        operationId: 'download-shared-file',
+        operationId: door.named('download-shared-file'),
         tags,
         summary: 'Download a shared file',
         description: 'The bytes of a file of the share, or a range of them.',
         params: Type.Object({
-          ...linkParams,
+          ...door.params,
           fileId: Type.String({ description: 'The ID of the file, starting with `fsf_`.' }),
         }),
         response: {
-          200: {
-            description: 'The file, as an attachment.',
-            content: { 'application/octet-stream': { schema: Type.String({ format: 'binary' }) } },
-          } as never,
+          200: file('The file, as an attachment.', 'application/octet-stream'),
           404: missing,
           416: refusal('The file has no such range of bytes.'),
         },
       },
     },
     async (request, reply) => {
-      const { ctx, id } = await enterByLink(deps, request, request.params, opens)
-      await getPublicFileShare(ctx, id, request.params.token)
+      const { ctx, id, token } = await door.enter(request)
+      await getPublicFileShare(ctx, id, token)
       const document = await getSharedDocument(ctx, id, uuidOf('fsf_', request.params.fileId, 'file'))
       return sendDocument(request, reply, deps, ctx.company.companyId, document)
     },

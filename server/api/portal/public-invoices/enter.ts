@@ -1,10 +1,12 @@
 import type { FastifyRequest } from 'fastify'
+import Type from 'typebox'
 import type { Ctx } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { companyOfLinkToken } from '../../../kernel/link-token.ts'
 import type { Permission } from '../../../kernel/permissions.ts'
 import { dashed, decodeUuid } from '../../base32.ts'
 import { contextOf, idOr404, type Deps } from '../../edge.ts'
+import type { Door } from '../door.ts'
 
 /** What a link opens: this invoice, and the conversation about it. */
 const ofMember: ReadonlySet<Permission> = new Set(['invoices:read', 'tickets:write'])
@@ -20,6 +22,12 @@ export const careful = ({ rateLimitPerMinute }: Deps) => ({
     ? { rateLimit: { max: Math.min(20, rateLimitPerMinute), timeWindow: '1 minute' } }
     : {}),
 })
+
+/** The two halves of a link's path, described. */
+export const invoiceLink = {
+  id: Type.String({ description: 'The ID of the invoice, as either API shows it.' }),
+  token: Type.String({ description: 'The secret of the link.' }),
+}
 
 /** The two halves of a link's path. */
 export interface Link {
@@ -39,3 +47,20 @@ export async function enter(
   if (!company) throw notFound('invoice')
   return { ctx: contextOf(deps, request, company, { kind: 'member', id, permissions: ofMember }), id }
 }
+
+/** Where the page of an invoice is, below the public URL. */
+export const pathOf = ({ id, token }: Link): string => `/public-invoice/${id}/pay/${token}`
+
+/** The door of whoever holds an invoice's link. */
+export const linkToInvoice = (deps: Deps): Door => ({
+  path: '/public-invoices/:id/:token',
+  params: invoiceLink,
+  config: () => ({ open: true }),
+  tag: 'Public invoices',
+  named: (operation) => operation,
+  async enter(request) {
+    const link = request.params as Link
+    const { ctx, id } = await enter(deps, request as FastifyRequest<{ Params: Link }>)
+    return { ctx, id, token: link.token, home: pathOf(link) }
+  },
+})

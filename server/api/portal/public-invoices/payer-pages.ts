@@ -135,7 +135,7 @@ export function payerPages(app: FastifyInstance, deps: Deps): void {
       const { params } = request
       const returnTo = pathOf(params)
       const position = /^\d{1,2}$/.test(params.position) ? Number(params.position) : 0
-      const { id: installmentId } = await installmentAt(ctx, deps, params, id, position)
+      const { id: installmentId } = await installmentAt(ctx, deps, { id, token: params.token }, position)
       try {
         const checkout = await startCheckout(ctx, deps.payments, () =>
           startInstallmentPayment(ctx, deps.payments, { id, token: params.token, installmentId, returnTo }),

@@ -8,37 +8,44 @@ import type { Ctx } from '../../../kernel/context.ts'
 import { invalid, notFound } from '../../../kernel/errors.ts'
 import { parseCents } from '../../../kernel/money.ts'
 import type { Deps } from '../../edge.ts'
-import { ref } from '../../openapi.ts'
+import { ref, share } from '../../openapi.ts'
+import type { Door } from '../door.ts'
 import { refusal } from '../links.ts'
-import { enter, type Link } from './enter.ts'
 import { presentOffer, presentPlan } from './present-plan.ts'
 import { paymentPlan, planChange, planChoice, planOffer, planOffers } from './plan-schema.ts'
 import { checkout } from './schema.ts'
 import { standingOf } from './standing.ts'
 
-const params = Type.Object({
-  id: Type.String({ description: 'The ID of the invoice, as either API shows it.' }),
-  token: Type.String({ description: 'The secret of the link.' }),
-})
-const installmentParams = Type.Object({
-  ...params.properties,
-  position: Type.String({ pattern: '^[0-9]{1,2}$', description: 'Which installment, from 1.' }),
-})
-const open = { open: true }
-const tags = ['Public invoices']
 const missing = refusal('There is no such invoice, or the link is wrong.')
 
 /** The installment of the running plan, by its number. Throws `not_found`. */
-export async function installmentAt(ctx: Ctx, deps: Deps, link: Link, id: string, position: number) {
-  const invoice = await getPublicInvoice(ctx, id, link.token)
+export async function installmentAt(
+  ctx: Ctx,
+  deps: Deps,
+  { id, token }: { id: string; token: string },
+  position: number,
+) {
+  const invoice = await getPublicInvoice(ctx, id, token)
   const { plan } = await standingOf(ctx, deps, invoice)
   const installment = plan?.installments.find((one) => one.position === position)
   if (!installment) throw notFound('installment')
   return installment
 }
 
-export const planRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
-  for (const schema of [planOffer, paymentPlan, planOffers]) app.addSchema(schema)
+/** The installments of an invoice, over one of its doors. */
+export const planRoutes: FastifyPluginAsyncTypebox<{ deps: Deps; door: Door }> = async (
+  app,
+  { deps, door },
+) => {
+  share(app, [planOffer, paymentPlan, planOffers])
+  const tags = [door.tag]
+  const params = Type.Object(door.params)
+  const installmentParams = Type.Object({
+    ...door.params,
+    position: Type.String({ pattern: '^[0-9]{1,2}$', description: 'Which installment, from 1.' }),
+  })
+  const reading = door.config('invoices:read')
+  const open = door.config('invoices:write')
 
   const shown = async (ctx: Ctx, id: string, token: string) => {
     const { offers, plan, shares } = await standingOf(ctx, deps, await getPublicInvoice(ctx, id, token))
@@ -46,11 +53,11 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app,
   }
 
   app.get(
-    '/public-invoices/:id/:token/plans',
+    `${door.path}/plans`,
     {
-      config: open,
+      config: reading,
       schema: {
-        operationId: 'list-plans-of-public-invoice',
+        operationId: door.named('list-plans-of-public-invoice'),
         tags,
         summary: 'See in which installments an invoice can be paid',
         description: 'Every plan on offer with its days, amounts and fees, and the plan that was chosen.',
@@ -59,17 +66,17 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app,
       },
     },
     async (request) => {
-      const { ctx, id } = await enter(deps, request)
-      return shown(ctx, id, request.params.token)
+      const { ctx, id, token } = await door.enter(request)
+      return shown(ctx, id, token)
     },
   )
 
   app.post(
-    '/public-invoices/:id/:token/plan',
+    `${door.path}/plan`,
     {
       config: open,
       schema: {
-        operationId: 'choose-plan-of-public-invoice',
+        operationId: door.named('choose-plan-of-public-invoice'),
         tags,
         summary: 'Pay an invoice in installments',
         description:
@@ -86,8 +93,8 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app,
       },
     },
     async (request) => {
-      const { ctx, id } = await enter(deps, request)
-      const { body, params: link } = request
+      const { ctx, id, token } = await door.enter(request)
+      const { body } = request
       const totalCents = body.total === undefined ? undefined : parseCents(body.total)
       if (body.total !== undefined && totalCents === undefined)
         throw invalid('total', 'must be an amount like 103.00')
@@ -97,17 +104,17 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app,
         automatic: body.automatic ?? false,
         totalCents,
       }
-      await choosePlan(ctx, deps.payments, { id, token: link.token }, choice)
-      return shown(ctx, id, link.token)
+      await choosePlan(ctx, deps.payments, { id, token }, choice)
+      return shown(ctx, id, token)
     },
   )
 
   app.patch(
-    '/public-invoices/:id/:token/plan',
+    `${door.path}/plan`,
     {
       config: open,
       schema: {
-        operationId: 'stop-charging-plan-of-public-invoice',
+        operationId: door.named('stop-charging-plan-of-public-invoice'),
         tags,
         summary: 'End the charging of installments',
         description: 'The plan goes on: from now on a link is mailed for each installment.',
@@ -122,18 +129,18 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app,
       },
     },
     async (request) => {
-      const { ctx, id } = await enter(deps, request)
-      await stopCharging(ctx, { id, token: request.params.token })
-      return shown(ctx, id, request.params.token)
+      const { ctx, id, token } = await door.enter(request)
+      await stopCharging(ctx, { id, token })
+      return shown(ctx, id, token)
     },
   )
 
   app.delete(
-    '/public-invoices/:id/:token/plan',
+    `${door.path}/plan`,
     {
       config: open,
       schema: {
-        operationId: 'withdraw-plan-of-public-invoice',
+        operationId: door.named('withdraw-plan-of-public-invoice'),
         tags,
         summary: 'Give up a plan',
         description: 'As long as nothing was paid of it: its fees are credited, another plan can be chosen.',
@@ -146,18 +153,18 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app,
       },
     },
     async (request) => {
-      const { ctx, id } = await enter(deps, request)
-      await withdrawPlan(ctx, { id, token: request.params.token })
-      return shown(ctx, id, request.params.token)
+      const { ctx, id, token } = await door.enter(request)
+      await withdrawPlan(ctx, { id, token })
+      return shown(ctx, id, token)
     },
   )
 
   app.post(
-    '/public-invoices/:id/:token/plan/installments/:position/payments',
+    `${door.path}/plan/installments/:position/payments`,
     {
       config: open,
       schema: {
-        operationId: 'pay-installment-of-public-invoice',
+        operationId: door.named('pay-installment-of-public-invoice'),
         tags,
         summary: 'Pay an installment',
         description: 'Due or not yet. Begins a payment, or goes on with the one under way.',
@@ -171,14 +178,14 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app,
       },
     },
     async (request) => {
-      const { ctx, id } = await enter(deps, request)
-      const { params: link } = request
-      const installment = await installmentAt(ctx, deps, link, id, Number(link.position))
+      const { ctx, id, token, home } = await door.enter(request)
+      const position = Number(request.params.position)
+      const installment = await installmentAt(ctx, deps, { id, token }, position)
       const payment = await startInstallmentPayment(ctx, deps.payments, {
         id,
-        token: link.token,
+        token,
         installmentId: installment.id,
-        returnTo: `/public-invoice/${link.id}/pay/${link.token}`,
+        returnTo: home,
       })
       return { checkoutUrl: `${deps.publicUrl()}/payment/${payment.token}` }
     },

@@ -3,26 +3,28 @@ import type { FastifyRequest } from 'fastify'
 import { getPublicInvoice } from '../../../domain/invoices/get-public-invoice.ts'
 import { startInvoicePayment } from '../../../domain/invoices/start-invoice-payment.ts'
 import { askInvoiceQuestion } from '../../../domain/tickets/ask-invoice-question.ts'
+import { getInvoiceAttachment } from '../../../domain/tickets/get-invoice-attachment.ts'
 import { bodyFromText } from '../../../domain/tickets/message-body.ts'
 import type { Deps } from '../../edge.ts'
-import { ref } from '../../openapi.ts'
+import { acceptUploads } from '../../multipart.ts'
+import { file, ref, share } from '../../openapi.ts'
+import { sendDocument } from '../../send-document.ts'
+import type { Door } from '../door.ts'
 import { apiError } from '../errors.ts'
-import { enter, type Link } from './enter.ts'
+import { refusal, uuidOf } from '../links.ts'
+import { afterPayment } from './after-payment.ts'
+import { sendInvoicePdf } from './send-invoice-pdf.ts'
+import { admitAttachments } from './attachments.ts'
 import { presentMessage, presentPublicInvoice } from './present.ts'
 import { standingOf } from './standing.ts'
-import { checkout, message, publicInvoice, question } from './schema.ts'
-
-const params = Type.Object({
-  id: Type.String({ description: 'The ID of the invoice, as either API shows it.' }),
-  token: Type.String({ description: 'The secret of the link.' }),
-})
+import { attachment, checkout, message, publicInvoice, question } from './schema.ts'
 
 const missing = {
   description: 'There is no such invoice, or the link is wrong.',
   content: { 'application/json': { schema: ref(apiError) } },
 }
 const malformed = {
-  description: 'The message is empty or too long.',
+  description: 'The message is empty or too long, or a file is not of a type that is taken.',
   content: { 'application/json': { schema: ref(apiError) } },
 }
 
@@ -35,40 +37,72 @@ const noPayments = {
   content: { 'application/json': { schema: ref(apiError) } },
 }
 
-export const publicInvoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
-  for (const schema of [message, publicInvoice, checkout]) app.addSchema(schema)
+/** An invoice over one of its doors: to read, to pay, to ask about. */
+export const publicInvoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps; door: Door }> = async (
+  app,
+  { deps, door },
+) => {
+  share(app, [attachment, message, publicInvoice, checkout])
+  const tags = [door.tag]
+  const params = Type.Object(door.params)
 
   app.get(
-    '/public-invoices/:id/:token',
+    door.path,
     {
-      config: { open: true },
+      config: door.config('invoices:read'),
       schema: {
-        operationId: 'get-public-invoice',
-        tags: ['Public invoices'],
-        summary: 'Read an invoice by its link',
+        operationId: door.named('get-public-invoice'),
+        tags,
+        summary: 'Read an invoice',
         description:
-          'The invoice, its lines, what is outstanding and why, how it can be paid, and what was said about it. On paper it is at `/public-invoice/{id}/pay/{token}/pdf`.',
+          'The invoice, its lines, what is outstanding and why, how it can be paid, and what was said about it.',
         params,
+        querystring: Type.Object({
+          payment: Type.Optional(
+            Type.String({
+              description: 'As the address has it that the payer came back to: how that payment stands.',
+              maxLength: 100,
+            }),
+          ),
+        }),
         response: { 200: ref(publicInvoice), 404: missing as never },
       },
     },
     async (request) => {
-      const { ctx, id } = await enter(deps, request)
-      const { params: link } = request
-      const invoice = await getPublicInvoice(ctx, id, link.token)
+      const { ctx, id, token } = await door.enter(request)
+      const { payment, invoice } = await afterPayment(ctx, deps, { id, token }, request.query.payment)
       const standing = await standingOf(ctx, deps, invoice)
-      return presentPublicInvoice(invoice, ctx.company, standing)
+      return presentPublicInvoice(invoice, ctx.company, standing, payment)
+    },
+  )
+
+  app.get(
+    `${door.path}/pdf`,
+    {
+      config: door.config('invoices:read'),
+      schema: {
+        operationId: door.named('get-public-invoice-pdf'),
+        tags,
+        summary: 'Download an invoice',
+        description: 'The PDF that came with the invoice, else one that is made of its lines.',
+        params,
+        response: { 200: file('The PDF.', 'application/pdf'), 404: missing as never },
+      },
+    },
+    async (request, reply) => {
+      const { ctx, id, token } = await door.enter(request)
+      return sendInvoicePdf(ctx, await getPublicInvoice(ctx, id, token), deps, request, reply)
     },
   )
 
   app.post(
-    '/public-invoices/:id/:token/payments',
+    `${door.path}/payments`,
     {
-      config: { open: true },
+      config: door.config('invoices:write'),
       schema: {
-        operationId: 'pay-public-invoice',
-        tags: ['Public invoices'],
-        summary: 'Pay an invoice by its link',
+        operationId: door.named('pay-public-invoice'),
+        tags,
+        summary: 'Pay an invoice',
         description:
           'Begins a payment of what is outstanding, or goes on with the one under way. The payment provider is asked when the address is opened; afterwards the payer comes back to the page of the invoice.',
         params,
@@ -81,36 +115,69 @@ export const publicInvoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = as
       },
     },
     async (request) => {
-      const { ctx, id } = await enter(deps, request)
-      const { params: link } = request
-      const payment = await startInvoicePayment(ctx, deps.payments, {
-        id,
-        token: link.token,
-        returnTo: `/public-invoice/${link.id}/pay/${link.token}`,
-      })
+      const { ctx, id, token, home } = await door.enter(request)
+      const payment = await startInvoicePayment(ctx, deps.payments, { id, token, returnTo: home })
       return { checkoutUrl: `${deps.publicUrl()}/payment/${payment.token}` }
     },
   )
 
-  const asked = async (request: FastifyRequest<{ Params: Link; Body: Static<typeof question> }>) => {
-    const { ctx, id } = await enter(deps, request)
-    const body = bodyFromText(request.body.message)
-    return presentMessage(await askInvoiceQuestion(ctx, id, request.params.token, body), ctx.company)
-  }
-  const asking = {
-    operationId: 'ask-about-public-invoice',
-    tags: ['Public invoices'],
-    summary: 'Ask a question about an invoice',
-    description: 'Begins the conversation about the invoice, adds to it, or reopens it.',
-    params,
-    body: question,
-    response: { 200: ref(message), 404: missing as never, 422: malformed as never },
-  }
-  app.post('/public-invoices/:id/:token/messages', { config: { open: true }, schema: asking }, asked)
-  // The shorter way: posting to the invoice is asking about it.
-  app.post(
-    '/public-invoices/:id/:token',
-    { config: { open: true }, schema: { ...asking, hide: true } },
-    asked,
+  app.get(
+    `${door.path}/attachments/:attachmentId`,
+    {
+      config: door.config('invoices:read'),
+      schema: {
+        operationId: door.named('download-public-attachment'),
+        tags,
+        summary: 'Download an attachment',
+        description: 'A file of the conversation about the invoice, or a range of its bytes.',
+        params: Type.Object({
+          ...door.params,
+          attachmentId: Type.String({ description: 'The ID of the attachment, starting with `tma_`.' }),
+        }),
+        response: {
+          200: file('The file, as an attachment.', 'application/octet-stream'),
+          404: missing as never,
+          416: refusal('The file has no such range of bytes.'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { ctx, id, token } = await door.enter(request)
+      await getPublicInvoice(ctx, id, token)
+      const attachmentId = uuidOf('tma_', request.params.attachmentId, 'attachment')
+      const document = await getInvoiceAttachment(ctx, id, attachmentId)
+      return sendDocument(request, reply, deps, ctx.company.companyId, document)
+    },
   )
+
+  await acceptUploads(app, deps, async (scope) => {
+    const ask = async (request: FastifyRequest<{ Body: Static<typeof question> }>) => {
+      const { ctx, id, token } = await door.enter(request)
+      const { message: said, attachments = [] } = request.body
+      const asked = await askInvoiceQuestion(ctx, id, token, bodyFromText(said), attachments)
+      const { conversation } = await getPublicInvoice(ctx, id, token)
+      return presentMessage(conversation.find((one) => one.id === asked.id)!, ctx.company)
+    }
+    const asking = {
+      operationId: door.named('ask-about-public-invoice'),
+      tags,
+      summary: 'Ask a question about an invoice',
+      description:
+        'Begins the conversation about the invoice, adds to it, or reopens it. With files it is `multipart/form-data`.',
+      consumes: ['application/json', 'multipart/form-data'],
+      params,
+      body: question,
+      response: {
+        200: ref(message),
+        404: missing as never,
+        413: refusal('A file is too large.'),
+        422: malformed as never,
+      },
+    }
+    const config = door.config('tickets:write')
+    const onRequest = (request: FastifyRequest) => admitAttachments(deps, door, request)
+    scope.post(`${door.path}/messages`, { config, onRequest, schema: asking }, ask)
+    // The shorter way: posting to the invoice is asking about it.
+    if (config.open) scope.post(door.path, { config, onRequest, schema: { ...asking, hide: true } }, ask)
+  })
 }

@@ -1,15 +1,28 @@
 import Type from 'typebox'
 import { ref } from '../../openapi.ts'
+import { attachments } from './attachments.ts'
 import { contact, mandate, paymentPlan, planOffer } from './plan-schema.ts'
 
 const nullable = (description: string) => Type.Union([Type.String(), Type.Null()], { description })
 const instant = Type.String({ description: 'ATOM.', examples: ['2026-04-29T21:00:00+02:00'] })
 
+export const attachment = Type.Object(
+  {
+    id: Type.String({ examples: ['tma_06fpvrn4w9zxnfm4v0k7c1qk3g'] }),
+    name: Type.String({ examples: ['receipt.pdf'] }),
+    size: Type.Integer({ description: 'In bytes.' }),
+    mime: Type.String({ examples: ['application/pdf'] }),
+  },
+  { $id: 'Attachment', description: 'A file that goes with a message.' },
+)
+
 export const message = Type.Object(
   {
+    id: Type.String({ examples: ['tim_06fpvrn4w9zxnfm4v0k7c1qk3g'] }),
     from: Type.Enum(['customer', 'company']),
     message: Type.String({ description: 'Plain text.' }),
     postedAt: instant,
+    attachments: Type.Array(ref(attachment)),
   },
   { $id: 'Message', description: 'One message of the conversation about the invoice.' },
 )
@@ -46,6 +59,9 @@ export const publicInvoice = Type.Object(
     plans: Type.Array(ref(planOffer), { description: 'That can be chosen, with all that they cost.' }),
     plan: Type.Union([ref(paymentPlan), Type.Null()], { description: 'The one that was chosen.' }),
     mandate: Type.Union([ref(mandate), Type.Null()]),
+    payment: Type.Union([Type.Enum(['created', 'open', 'pending', 'authorized', 'paid', 'failed', 'canceled', 'expired']), Type.Null()], {
+      description: 'How the payment stands that was asked about.',
+    }),
     contact: ref(contact),
     conversation: Type.Array(ref(message), { description: 'Oldest first.' }),
   },
@@ -64,4 +80,5 @@ export const checkout = Type.Object(
 
 export const question = Type.Object({
   message: Type.String({ description: 'Plain text.', examples: ['May I pay in two parts?'] }),
+  attachments,
 })

@@ -3,53 +3,54 @@ import { declineOffer } from '../../../domain/offers/decline-offer.ts'
 import { getPublicOffer } from '../../../domain/offers/get-public-offer.ts'
 import { signOffer } from '../../../domain/offers/sign-offer.ts'
 import type { Deps } from '../../edge.ts'
-import { ref } from '../../openapi.ts'
+import { ref, share } from '../../openapi.ts'
+import type { Door } from '../door.ts'
 import { apiError } from '../errors.ts'
-import { enter, signerOf } from './enter.ts'
+import { signerOf } from './enter.ts'
 import { presentPublicOffer } from './present.ts'
 import { acceptance, publicOffer } from './schema.ts'
 import { sendOfferPdf } from './send-offer-pdf.ts'
-
-const params = Type.Object({
-  id: Type.String({ description: 'The ID of the offer, starting with `off_`.' }),
-  token: Type.String({ description: 'The secret of the link.' }),
-})
 
 const refusal = (description: string) =>
   ({ description, content: { 'application/json': { schema: ref(apiError) } } }) as never
 const missing = refusal('There is no such offer, or the link is wrong.')
 
-export const publicOfferRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
-  app.addSchema(publicOffer)
-  const tags = ['Public offers']
+/** An offer over one of its doors: to read and to answer. */
+export const publicOfferRoutes: FastifyPluginAsyncTypebox<{ deps: Deps; door: Door }> = async (
+  app,
+  { deps, door },
+) => {
+  share(app, [publicOffer])
+  const tags = [door.tag]
+  const params = Type.Object(door.params)
 
   app.get(
-    '/public-offers/:id/:token',
+    door.path,
     {
-      config: { open: true },
+      config: door.config('offers:read'),
       schema: {
-        operationId: 'get-public-offer',
+        operationId: door.named('get-public-offer'),
         tags,
-        summary: 'Read an offer by its link',
+        summary: 'Read an offer',
         description: 'The offer, its lines and whether it can still be accepted.',
         params,
         response: { 200: ref(publicOffer), 404: missing },
       },
     },
     async (request) => {
-      const { ctx, id, token } = await enter(deps, request)
+      const { ctx, id, token } = await door.enter(request)
       return presentPublicOffer(await getPublicOffer(ctx, id, token), ctx, deps.publicUrl())
     },
   )
 
   app.get(
-    '/public-offers/:id/:token/pdf',
+    `${door.path}/pdf`,
     {
-      config: { open: true },
+      config: door.config('offers:read'),
       schema: {
-        operationId: 'get-public-offer-pdf',
+        operationId: door.named('get-public-offer-pdf'),
         tags,
-        summary: 'Download an offer by its link',
+        summary: 'Download an offer',
         description: 'The PDF that came with the offer, else one that is made of its lines.',
         params,
         response: {
@@ -62,17 +63,17 @@ export const publicOfferRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asyn
       },
     },
     async (request, reply) => {
-      const { ctx, id, token } = await enter(deps, request)
+      const { ctx, id, token } = await door.enter(request)
       return sendOfferPdf(ctx, await getPublicOffer(ctx, id, token), deps, request, reply)
     },
   )
 
   app.post(
-    '/public-offers/:id/:token/accept',
+    `${door.path}/accept`,
     {
-      config: { open: true },
+      config: door.config('offers:write'),
       schema: {
-        operationId: 'accept-public-offer',
+        operationId: door.named('accept-public-offer'),
         tags,
         summary: 'Accept an offer',
         description:
@@ -88,7 +89,7 @@ export const publicOfferRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asyn
       },
     },
     async (request) => {
-      const { ctx, id, token } = await enter(deps, request)
+      const { ctx, id, token } = await door.enter(request)
       await signOffer(ctx, id, token, {
         signature: request.body.signature,
         ...signerOf(request),
@@ -98,11 +99,11 @@ export const publicOfferRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asyn
   )
 
   app.post(
-    '/public-offers/:id/:token/reject',
+    `${door.path}/reject`,
     {
-      config: { open: true },
+      config: door.config('offers:write'),
       schema: {
-        operationId: 'reject-public-offer',
+        operationId: door.named('reject-public-offer'),
         tags,
         summary: 'Reject an offer',
         description: 'Rejects the offer, also when it has expired.',
@@ -115,7 +116,7 @@ export const publicOfferRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asyn
       },
     },
     async (request) => {
-      const { ctx, id, token } = await enter(deps, request)
+      const { ctx, id, token } = await door.enter(request)
       await declineOffer(ctx, id, token)
       return presentPublicOffer(await getPublicOffer(ctx, id, token), ctx, deps.publicUrl())
     },

@@ -1,0 +1,121 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import {
+  askForOwnEmail,
+  confirmOwnEmail,
+  findOwnPendingEmail,
+} from '../../../domain/customer-portal/change-own-email.ts'
+import { correctOwnCustomer } from '../../../domain/customer-portal/correct-own-customer.ts'
+import { getOwnOverview } from '../../../domain/customer-portal/get-own-overview.ts'
+import { listOwnCustomers } from '../../../domain/customer-portal/list-own-customers.ts'
+import { ownAddress } from '../../../domain/customer-portal/own.ts'
+import type { Locale } from '../../../kernel/context.ts'
+import { invalid } from '../../../kernel/errors.ts'
+import { formatCents } from '../../../kernel/money.ts'
+import type { Deps } from '../../edge.ts'
+import { ref } from '../../openapi.ts'
+import { pathId } from '../ids.ts'
+import { operation } from '../operation.ts'
+import { presentMyCompany, presentMyCustomer } from './present.ts'
+import { emailCode, my, myCustomer, newEmail, postalAddress } from './schema.ts'
+
+/** Who has signed in, and how they are reached. */
+export const myAccountRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
+  for (const schema of [myCustomer, my]) app.addSchema(schema)
+  const of = { tag: 'My portal', customer: true } as const
+
+  app.get(
+    '/my',
+    operation({
+      ...of,
+      id: 'get-my',
+      summary: 'See who has signed in',
+      description: 'The address, the customers that it stands for, and how much there is of theirs.',
+      permission: 'customers:read',
+      response: ref(my),
+    }),
+    async ({ ctx }) => {
+      const [customers, counts, pendingEmail] = await Promise.all([
+        listOwnCustomers(ctx),
+        getOwnOverview(ctx),
+        findOwnPendingEmail(ctx),
+      ])
+      const { openCents, ...overview } = counts
+      return {
+        email: ownAddress(ctx),
+        pendingEmail: pendingEmail ?? null,
+        company: presentMyCompany(ctx.company),
+        customers: customers.map(presentMyCustomer),
+        overview: { ...overview, outstanding: formatCents(openCents) },
+      }
+    },
+  )
+
+  app.patch(
+    '/my/customers/:customerId',
+    operation({
+      ...of,
+      id: 'correct-my-customer',
+      summary: 'Correct a postal address',
+      description: 'Of one of one’s own customers. It counts at once; what is left out stays.',
+      permission: 'customers:write',
+      params: { customerId: 'The ID of the customer, starting with `cst_`.' },
+      body: postalAddress,
+      response: ref(myCustomer),
+      errors: { 404: 'There is no such customer of one’s own.' },
+    }),
+    async ({ ctx, params, body }) => {
+      const id = pathId('customer', params.customerId, 'customer')
+      const { address, zipCode, city, countryCode } = body
+      const change = {
+        ...(address === undefined ? {} : { address: filled('address', address) }),
+        ...(zipCode === undefined ? {} : { zipCode: zipCode.trim() }),
+        ...(city === undefined ? {} : { city: filled('city', city) }),
+        ...(countryCode === undefined ? {} : { countryCode: countryCode.toUpperCase() }),
+      }
+      return presentMyCustomer(await correctOwnCustomer(ctx, id, change))
+    },
+  )
+
+  app.post(
+    '/my/email',
+    operation({
+      ...of,
+      id: 'ask-for-my-email',
+      summary: 'Ask for another e-mail address',
+      description: 'Mails a code there; the address counts when it is entered. Once a minute.',
+      permission: 'customers:write',
+      body: newEmail,
+      errors: { 422: 'It is no e-mail address, or one’s own already.' },
+    }),
+    async ({ ctx, body }, reply) => {
+      await askForOwnEmail(ctx, body.email, (body.locale as Locale | undefined) ?? ctx.company.locale)
+      reply.code(204 as 200)
+    },
+  )
+
+  app.post(
+    '/my/email/confirm',
+    operation({
+      ...of,
+      id: 'confirm-my-email',
+      summary: 'Confirm another e-mail address',
+      description:
+        'By the code that was mailed there, within the hour: it is that of all one’s customers then. Other sessions of the old address end, and it is told.',
+      permission: 'customers:write',
+      body: emailCode,
+      errors: { 422: 'The code is wrong, or no longer valid.' },
+    }),
+    async ({ ctx, body }, reply) => {
+      const locale = (body.locale as Locale | undefined) ?? ctx.company.locale
+      await confirmOwnEmail(ctx, deps.sql, body.code, locale)
+      deps.access.clear()
+      reply.code(204 as 200)
+    },
+  )
+}
+
+function filled(field: string, value: string): string {
+  const trimmed = value.trim()
+  if (trimmed === '') throw invalid(field, 'must not be empty')
+  return trimmed
+}

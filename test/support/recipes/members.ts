@@ -1,0 +1,341 @@
+import { encodeId } from '../../../server/api/portal/ids.ts'
+import { encodeUuid } from '../../../server/api/base32.ts'
+import { hashOf } from '../../../server/domain/access/key.ts'
+import { scheduleAppointment } from '../../../server/domain/appointments/schedule-appointment.ts'
+import { createForm } from '../../../server/domain/cms/save-form.ts'
+import { createPage } from '../../../server/domain/cms/save-page.ts'
+import { createCustomer } from '../../../server/domain/customers/create-customer.ts'
+import { createFileRequest } from '../../../server/domain/file-requests/create-file-request.ts'
+import { createFileShare } from '../../../server/domain/file-shares/create-file-share.ts'
+import { addFile } from '../../../server/domain/files/add-file.ts'
+import { choosePlan } from '../../../server/domain/installments/choose-plan.ts'
+import { createInvoice } from '../../../server/domain/invoices/create-invoice.ts'
+import { createManualOffer } from '../../../server/domain/offers/create-manual-offer.ts'
+import { createPunchCard } from '../../../server/domain/punch-cards/create-punch-card.ts'
+import { issuePunchCard } from '../../../server/domain/punch-cards/issue-punch-card.ts'
+import { askInvoiceQuestion } from '../../../server/domain/tickets/ask-invoice-question.ts'
+import { bodyFromText } from '../../../server/domain/tickets/message-body.ts'
+import { newId } from '../../../server/kernel/ids.ts'
+import { newLinkToken } from '../../../server/kernel/link-token.ts'
+import { testVault, type Tenant } from '../app.ts'
+import { anUpload } from '../builders.ts'
+import type { Part } from '../forms.ts'
+import { asMember, companyIdOf, openSession } from '../members.ts'
+import { offerPlans } from '../plans.ts'
+import { dataUrlOf, aPng } from '../png.ts'
+import { none, type Area, type Pick, type Recipe } from './area.ts'
+
+/** A request of a customer who has signed in. */
+const mine = (recipe: Omit<Recipe, 'api'> = {}, slot = 'memberSession'): Recipe => ({
+  api: 'portal',
+  refuses: [401, 404, 422],
+  ...recipe,
+  headers: (pick: Pick) => asMember(pick(slot)),
+})
+const fromOurPage = (recipe: Omit<Recipe, 'api'>): Recipe => ({
+  api: 'portal',
+  ...recipe,
+  headers: () => ({ 'x-balie': '1' }),
+})
+const invoice = (slot: string) => (pick: Pick) => ({ id: pick(slot) })
+const linked = (pick: Pick) => ({
+  id: pick('memberInvoice'),
+  token: pick('memberInvoiceToken'),
+  attachmentId: pick('memberAttachment'),
+})
+const offer = (slot: string) => (pick: Pick) => ({ id: pick(slot) })
+const text: Part = { name: 'file', content: 'a file', filename: 'file.txt', type: 'text/plain' }
+const customer = (pick: Pick) => ({ customerId: pick('memberCustomer') })
+const token = `1-${'x'.repeat(24)}`
+
+let hour = 0
+
+async function made(tenant: Tenant) {
+  const ctx = () => tenant.ctx()
+  const email = `member-${newId()}@example.com`
+  const { id: customerId } = await createCustomer(ctx(), {
+    name: 'Member',
+    address: 'Teststreet 123',
+    zipCode: '1234AB',
+    city: 'Amsterdam',
+    countryCode: 'NL',
+    email,
+  })
+  return { email, customerId }
+}
+
+/** What customers who came by a mailed link see and do. */
+export const members: Area = {
+  nobody: {
+    memberCompany: none('com'),
+    memberEmail: 'nobody@example.com',
+    loginToken: token,
+    memberSession: token,
+    'memberSession.leaving': token,
+    'memberSession.moving': token,
+    memberCode: 'none',
+    memberCustomer: none('cst'),
+    memberInvoice: none('inv'),
+    'memberInvoice.toPlan': none('inv'),
+    'memberInvoice.planned': none('inv'),
+    memberInvoiceToken: token,
+    memberAttachment: none('tma'),
+    memberOffer: none('off'),
+    'memberOffer.toReject': none('off'),
+    memberAppointment: none('apt'),
+    memberTicket: none('tic'),
+    memberShare: none('fss'),
+    memberFile: none('fsf'),
+    memberRequest: none('frq'),
+    memberRequested: none('fqf'),
+    memberPage: none('pag'),
+    memberForm: none('frm'),
+  },
+  secrets: ['memberSession', 'memberSession.leaving', 'memberSession.moving', 'memberCode', 'memberEmail', 'memberCompany'],
+  async make(tenant, { externalId }) {
+    const ctx = () => tenant.ctx()
+    const { companyId } = tenant.company
+    const { email, customerId } = await made(tenant)
+    await offerPlans(tenant)
+    const anInvoice = () =>
+      createInvoice(ctx(), {
+        customerId,
+        externalNumber: '2026-1',
+        issuedOn: '2026-11-01',
+        dueOn: null,
+        lines: [{ amountCents: 9000, description: `Fee ${externalId}` }],
+      })
+    const anOffer = () =>
+      createManualOffer(ctx(), {
+        customerId,
+        number: '2026-1',
+        issuedOn: '2026-11-01',
+        expiresOn: '2027-11-01',
+        lines: [{ description: 'Line', netCents: 1295, vatRate: 21 }],
+      })
+    const [asked, toPlan, planned] = [await anInvoice(), await anInvoice(), await anInvoice()]
+    await choosePlan(
+      ctx(),
+      tenant.payments,
+      { id: planned.id, token: planned.linkToken },
+      { count: 2, intervalDays: 30, automatic: true },
+    )
+    const upload = await anUpload(tenant)
+    await askInvoiceQuestion(ctx(), asked.id, asked.linkToken, bodyFromText('Why?'), [upload])
+    const [conversation] = await ctx().sql<[{ ticketId: string; attachmentId: string }]>`
+      select m.ticket_id as "ticketId", a.id as "attachmentId"
+        from ticket_messages m join ticket_attachments a on a.company_id = m.company_id and a.message_id = m.id
+       where m.company_id = ${companyId} and m.invoice_id = ${asked.id}`
+    hour += 6
+    const at = (hours: number) => new Date(Date.UTC(2040, 0, 1, hours))
+    const appointment = await scheduleAppointment(ctx(), {
+      name: 'Intake',
+      startsAt: at(hour),
+      endsAt: at(hour + 1),
+      customerId,
+      attendee: { name: undefined, email: undefined },
+      status: 'scheduled',
+      onlineMeetingLink: null,
+    })
+    const card = await createPunchCard(ctx(), {
+      name: 'Lessons',
+      description: null,
+      punches: 10,
+      punchLabel: 'lessons',
+      priceCents: null,
+      vatRate: null,
+      expiryValue: null,
+      expiryPeriod: null,
+    })
+    await issuePunchCard(ctx(), card.id, customerId)
+    const file = await addFile(ctx(), await anUpload(tenant), null)
+    const share = await createFileShare(ctx(), [file], customerId)
+    const request = await createFileRequest(ctx(), {
+      name: 'Renewal',
+      description: null,
+      customerId,
+      directoryId: null,
+      requestedFiles: [{ name: 'Logo', description: null, required: true, maxSizeKb: 10 }],
+    })
+    const page = await createPage(ctx(), testVault, {
+      title: `Page ${externalId}`,
+      blocks: [{ kind: 'text', html: '<p>Welcome</p>' }],
+    })
+    const form = await createForm(ctx(), testVault, {
+      title: `Form ${externalId}`,
+      fields: [{ name: 'name', label: 'Name', type: 'text', required: true, options: [] }],
+      sendUrl: null,
+      sendMethod: null,
+      sendEmail: null,
+      prefillUrl: null,
+      prefillMethod: null,
+      auth: { type: 'none' },
+    })
+    const { sql, now } = ctx()
+    const later = new Date(now.getTime() + 1_000_000)
+    const loginToken = newLinkToken(companyId)
+    await sql`
+      insert into customer_login_links (company_id, id, email, hash, created_at, expires_at)
+      values (${companyId}, ${newId()}, ${email}, ${hashOf(loginToken)}, ${now}, ${later})`
+    const [here, leaving] = [await openSession(tenant, email), await openSession(tenant, email)]
+    const mover = await made(tenant)
+    const moving = await openSession(tenant, mover.email)
+    const answer = await moveTo(tenant, moving)
+    return {
+      memberCompany: companyIdOf(tenant),
+      memberEmail: email,
+      loginToken,
+      memberSession: here,
+      'memberSession.leaving': leaving,
+      'memberSession.moving': moving,
+      memberCode: answer,
+      memberCustomer: encodeId('customer', customerId),
+      memberInvoice: encodeId('invoice', asked.id),
+      memberInvoiceToken: asked.linkToken,
+      'memberInvoice.toPlan': encodeId('invoice', toPlan.id),
+      'memberInvoice.planned': encodeId('invoice', planned.id),
+      memberAttachment: encodeId('attachment', conversation.attachmentId),
+      memberOffer: encodeId('offer', (await anOffer()).id),
+      'memberOffer.toReject': encodeId('offer', (await anOffer()).id),
+      memberAppointment: encodeId('appointment', appointment.id),
+      memberTicket: encodeId('ticket', conversation.ticketId),
+      memberShare: encodeId('fileShare', share.id),
+      memberFile: `fsf_${encodeUuid(file.id)}`,
+      memberRequest: encodeId('fileRequest', request.id),
+      memberRequested: `fqf_${encodeUuid(request.requestedFiles[0]!.id)}`,
+      memberPage: encodeId('page', page.id),
+      memberForm: encodeId('form', form.id),
+    }
+  },
+  routes: {
+    'GET /api/portal/my/companies/:companyId': {
+      api: 'portal',
+      params: (pick) => ({ companyId: pick('memberCompany') }),
+    },
+    'POST /api/portal/my/login-links': fromOurPage({
+      body: (pick) => ({ companyId: pick('memberCompany'), email: pick('memberEmail') }),
+    }),
+    'POST /api/portal/my/session': fromOurPage({ body: (pick) => ({ token: pick('loginToken') }) }),
+    'DELETE /api/portal/my/session': mine({ ignoresBody: true }, 'memberSession.leaving'),
+    'GET /api/portal/my': mine(),
+    'PATCH /api/portal/my/customers/:customerId': mine({
+      params: customer,
+      body: () => ({ address: 'New street 2', zipCode: '6711AA', city: 'Ede', countryCode: 'NL' }),
+      ignoresBody: true,
+    }),
+    'POST /api/portal/my/email': mine({ body: () => ({ email: `new-${newId()}@example.com` }) }),
+    'POST /api/portal/my/email/confirm': mine(
+      { body: (pick) => ({ code: pick('memberCode') }) },
+      'memberSession.moving',
+    ),
+    ...Object.fromEntries(
+      [
+        'invoices',
+        'payments',
+        'offers',
+        'agreements',
+        'appointments',
+        'subscriptions',
+        'punch-cards',
+        'file-shares',
+        'file-requests',
+        'conversations',
+        'pages',
+        'forms',
+      ].map((name) => [`GET /api/portal/my/${name}`, mine()]),
+    ),
+    'GET /api/portal/my/appointments/:appointmentId/calendar.ics': mine({
+      params: (pick) => ({ appointmentId: pick('memberAppointment') }),
+    }),
+    'GET /api/portal/public-invoices/:id/:token/attachments/:attachmentId': { api: 'portal', params: linked },
+    'GET /public-invoice/:id/pay/:token/attachments/:attachmentId': { api: 'page', params: linked },
+    'GET /api/portal/my/invoices/:id': mine({ params: invoice('memberInvoice') }),
+    'GET /api/portal/my/invoices/:id/pdf': mine({ params: invoice('memberInvoice') }),
+    'GET /api/portal/my/invoices/:id/attachments/:attachmentId': mine({
+      params: (pick) => ({ id: pick('memberInvoice'), attachmentId: pick('memberAttachment') }),
+    }),
+    'POST /api/portal/my/invoices/:id/payments': mine({
+      params: invoice('memberInvoice'),
+      ignoresBody: true,
+    }),
+    'POST /api/portal/my/invoices/:id/messages': mine({
+      params: invoice('memberInvoice'),
+      body: () => ({ message: 'What is this for?' }),
+    }),
+    'GET /api/portal/my/invoices/:id/plans': mine({ params: invoice('memberInvoice.toPlan') }),
+    'POST /api/portal/my/invoices/:id/plan': mine({
+      params: invoice('memberInvoice.toPlan'),
+      body: () => ({ installments: 3, intervalDays: 30 }),
+    }),
+    'PATCH /api/portal/my/invoices/:id/plan': mine({
+      params: invoice('memberInvoice.planned'),
+      body: () => ({ automatic: false }),
+    }),
+    'DELETE /api/portal/my/invoices/:id/plan': mine({
+      params: invoice('memberInvoice.planned'),
+      ignoresBody: true,
+    }),
+    'POST /api/portal/my/invoices/:id/plan/installments/:position/payments': mine({
+      params: (pick) => ({ id: pick('memberInvoice.planned'), position: '1' }),
+      ignoresBody: true,
+    }),
+    'GET /api/portal/my/offers/:id': mine({ params: offer('memberOffer') }),
+    'GET /api/portal/my/offers/:id/pdf': mine({ params: offer('memberOffer') }),
+    'POST /api/portal/my/offers/:id/accept': mine({
+      params: offer('memberOffer'),
+      body: () => ({ signature: dataUrlOf(aPng()) }),
+    }),
+    'POST /api/portal/my/offers/:id/reject': mine({
+      params: offer('memberOffer.toReject'),
+      ignoresBody: true,
+    }),
+    'GET /api/portal/my/file-shares/:id': mine({ params: (pick) => ({ id: pick('memberShare') }) }),
+    'GET /api/portal/my/file-shares/:id/files/:fileId': mine({
+      params: (pick) => ({ id: pick('memberShare'), fileId: pick('memberFile') }),
+    }),
+    'GET /api/portal/my/file-requests/:id': mine({ params: (pick) => ({ id: pick('memberRequest') }) }),
+    'POST /api/portal/my/file-requests/:id/files/:requestedFileId': mine({
+      params: (pick) => ({ id: pick('memberRequest'), requestedFileId: pick('memberRequested') }),
+      files: [text],
+    }),
+    'GET /api/portal/my/conversations/:ticketId': mine({
+      params: (pick) => ({ ticketId: pick('memberTicket') }),
+    }),
+    'GET /api/portal/my/conversations/:ticketId/attachments/:attachmentId': mine({
+      params: (pick) => ({ ticketId: pick('memberTicket'), attachmentId: pick('memberAttachment') }),
+    }),
+    'POST /api/portal/my/conversations': mine({
+      body: (pick) => ({ ...customer(pick), title: 'The season', message: 'When does it begin?' }),
+    }),
+    'POST /api/portal/my/conversations/:ticketId/messages': mine({
+      params: (pick) => ({ ticketId: pick('memberTicket') }),
+      body: () => ({ message: 'Anybody there?' }),
+    }),
+    'GET /api/portal/my/pages/:pageId': mine({
+      params: (pick) => ({ pageId: pick('memberPage') }),
+      query: customer,
+    }),
+    'GET /api/portal/my/forms/:formId': mine({
+      params: (pick) => ({ formId: pick('memberForm') }),
+      query: customer,
+    }),
+    'POST /api/portal/my/forms/:formId': mine({
+      params: (pick) => ({ formId: pick('memberForm') }),
+      query: customer,
+      body: () => ({ values: { name: 'John Doe' } }),
+    }),
+  },
+}
+
+/** The code that makes another address that of a session. */
+async function moveTo(tenant: Tenant, session: string): Promise<string> {
+  const { sql, now } = tenant.ctx()
+  const id = newId()
+  const code = '042137'
+  await sql`
+    insert into customer_email_changes (company_id, id, session_id, email, code_hash, sent_at, expires_at)
+    select company_id, ${id}, id, ${`moved-${id}@example.com`}, ${hashOf(`${id} ${code}`)}, ${now},
+           ${new Date(now.getTime() + 1_000_000)}
+      from customer_sessions where company_id = ${tenant.company.companyId} and hash = ${hashOf(session)}`
+  return code
+}
