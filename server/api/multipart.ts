@@ -44,9 +44,12 @@ export async function acceptUploads(
       const form = request.routeOptions.schema?.body as FormShape | undefined
       if (!form || !holdsFile(form))
         throw new BalieError('unsupported_media_type', 'the body', 'The content type is not supported.')
+      const body = new FormBody(form)
       try {
-        request.body = await readForm(request, deps, form)
+        await readForm(request, deps, form, body)
       } finally {
+        // What was written can be shown again where a file is refused.
+        request.body = body.finish()
         // What is left of a refused body flows by, so that the sender comes to read the answer.
         request.raw.unpipe()
         request.raw.resume()
@@ -75,7 +78,7 @@ async function nextPart(parts: ReturnType<FastifyRequest['parts']>) {
 
 const malformed = () => invalid('the body', 'must be well-formed and complete multipart/form-data')
 
-async function readForm(request: FastifyRequest, deps: Deps, form: FormShape): Promise<unknown> {
+async function readForm(request: FastifyRequest, deps: Deps, form: FormShape, body: FormBody): Promise<void> {
   const limitBytes = request.server.initialConfig.bodyLimit ?? 1_048_576
   const limits = {
     files: MAX_FILES,
@@ -85,7 +88,6 @@ async function readForm(request: FastifyRequest, deps: Deps, form: FormShape): P
     fieldSize: limitBytes,
     fileSize: Number.MAX_SAFE_INTEGER,
   }
-  const body = new FormBody(form)
   const counts = new Map<FormShape, number>()
   let textBytes = 0
   const count = (bytes: number) => {
@@ -121,7 +123,6 @@ async function readForm(request: FastifyRequest, deps: Deps, form: FormShape): P
       body.add(name, upload)
     }
   }
-  return body.finish()
 }
 
 /** A field that came as a file: what FormData makes of a Blob. */

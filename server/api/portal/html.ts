@@ -29,6 +29,11 @@ textarea { width: 100%; font: inherit; padding: .5rem; border: 1px solid var(--l
 canvas { display: block; width: 100%; border: 1px solid var(--line); border-radius: .5rem; background: #fff; touch-action: none; margin: .25rem 0 .75rem }
 button { font: inherit; font-weight: 600; padding: .6rem 1.25rem; border: 0; border-radius: .5rem; background: #1a4f8b; color: #fff; cursor: pointer }
 .pay { margin: 1.5rem 0 } .pay button { width: 100%; padding: .8rem 1.25rem; font-size: 1.1rem } .choices { display: grid; gap: .75rem } .plain { background: #59636e }
+.card { border: 1px solid var(--line); border-radius: .75rem; padding: 1.25rem; margin: 1.25rem 0 2rem } .card dl { margin: 1rem 0 } .card .pay { margin: 1.25rem 0 .5rem }
+.left { margin: 0 } .left span { display: block; opacity: .8 } .left b { font-size: 2.25rem; line-height: 1.2; font-variant-numeric: tabular-nums } .settled { margin: .25rem 0 0 } .pdf { margin: .75rem 0 0 }
+.lines td { vertical-align: top } .lines small { display: block; opacity: .8 } .lines .total th, .lines .total td { font-weight: 600 } .lines .part th { padding-top: 1.5rem; text-align: left } .lines .sum th, .lines .sum td { border-bottom: 0; font-size: 1.1rem }
+.files { list-style: none; margin: .5rem 0 0; padding: 0; white-space: normal } .files span { opacity: .8 }
+.said:has(> div) { white-space: normal } .said > div { white-space: pre-line } #questions .hint { margin-top: 0 } footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line) }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px }`
 
 /**

@@ -78,12 +78,7 @@ export async function findOwnPendingEmail(ctx: Ctx): Promise<string | undefined>
  * Sessions of the old one end, and it is told. Every attempt counts, whatever becomes of the request: `outside` is no
  * transaction. Throws `forbidden`, `invalid`.
  */
-export async function confirmOwnEmail(
-  ctx: Ctx,
-  outside: Db,
-  given: string,
-  locale: Locale,
-): Promise<void> {
+export async function confirmOwnEmail(ctx: Ctx, outside: Db, given: string, locale: Locale): Promise<void> {
   allow(ctx.actor, 'customers:write')
   const code = given.trim()
   // What no code looks like is no guess at one.

@@ -19,10 +19,7 @@ export interface OwnPayment {
 }
 
 /** What was paid, taken back and paid back on the invoices of who asks, newest first. Throws `forbidden`. */
-export async function listOwnPayments(
-  ctx: Ctx,
-  { after, limit }: Stretch,
-): Promise<Page<Keyed<OwnPayment>>> {
+export async function listOwnPayments(ctx: Ctx, { after, limit }: Stretch): Promise<Page<Keyed<OwnPayment>>> {
   allow(ctx.actor, 'invoices:read')
   const { sql } = ctx
   const rows = await sql<Keyed<OwnPayment>[]>`

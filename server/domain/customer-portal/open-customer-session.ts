@@ -19,7 +19,8 @@ export async function openCustomerSession(
   const { sql, now } = ctx
   const { companyId } = ctx.company
   const token = newLinkToken(companyId)
-  const old = replaced === undefined ? null : { company: companyOfLinkToken(replaced)!, hash: hashOf(replaced) }
+  const old =
+    replaced === undefined ? null : { company: companyOfLinkToken(replaced)!, hash: hashOf(replaced) }
   const id = newId()
   const actor = { kind: 'customer', id, email: '', permissions: new Set<never>() } as const
   const [opened] = await sql`

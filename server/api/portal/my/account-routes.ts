@@ -8,7 +8,7 @@ import { correctOwnCustomer } from '../../../domain/customer-portal/correct-own-
 import { getOwnOverview } from '../../../domain/customer-portal/get-own-overview.ts'
 import { listOwnCustomers } from '../../../domain/customer-portal/list-own-customers.ts'
 import { ownAddress } from '../../../domain/customer-portal/own.ts'
-import type { Locale } from '../../../kernel/context.ts'
+
 import { invalid } from '../../../kernel/errors.ts'
 import { formatCents } from '../../../kernel/money.ts'
 import type { Deps } from '../../edge.ts'
@@ -88,7 +88,7 @@ export const myAccountRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       errors: { 422: 'It is no e-mail address, or one’s own already.' },
     }),
     async ({ ctx, body }, reply) => {
-      await askForOwnEmail(ctx, body.email, (body.locale as Locale | undefined) ?? ctx.company.locale)
+      await askForOwnEmail(ctx, body.email, body.locale ?? ctx.company.locale)
       reply.code(204 as 200)
     },
   )
@@ -106,7 +106,7 @@ export const myAccountRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       errors: { 422: 'The code is wrong, or no longer valid.' },
     }),
     async ({ ctx, body }, reply) => {
-      const locale = (body.locale as Locale | undefined) ?? ctx.company.locale
+      const locale = body.locale ?? ctx.company.locale
       await confirmOwnEmail(ctx, deps.sql, body.code, locale)
       deps.access.clear()
       reply.code(204 as 200)

@@ -50,7 +50,13 @@ test('no route of customers answers without a session, or changes something for 
   const token = await anotherCustomer(tenant)
   for (const route of routes) {
     const { name, method } = route
-    for (const cookie of [undefined, 'x', `1-${'x'.repeat(24)}`, `999999999-${'x'.repeat(24)}`, 'x'.repeat(5000)])
+    for (const cookie of [
+      undefined,
+      'x',
+      `1-${'x'.repeat(24)}`,
+      `999999999-${'x'.repeat(24)}`,
+      'x'.repeat(5000),
+    ])
       assert.equal(
         (await send(route, cookie === undefined ? {} : asMember(cookie))).statusCode,
         401,
@@ -100,7 +106,7 @@ test('lists hold nothing of anybody else', async () => {
 
 test('a draft, which its company has not sent, is not there', async () => {
   const batch = await anOpenImport(tenant)
-  const draft = await aDraft(tenant, dashed(batch)!)
+  const draft = await aDraft(tenant, dashed(batch))
   const session = await openSession(tenant, 'joe@example.com')
   const listed = await running.app.inject({ url: '/api/portal/my/invoices', headers: asMember(session) })
   assert.deepEqual(listed.json().data, [], draft.id)

@@ -3,7 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import type { TSchema } from 'typebox'
 import { calendarOf } from '../../../domain/appointments/calendar.ts'
 import { listOwnAgreements } from '../../../domain/customer-portal/list-own-agreements.ts'
-import { getOwnAppointment, listOwnAppointments } from '../../../domain/customer-portal/list-own-appointments.ts'
+import {
+  getOwnAppointment,
+  listOwnAppointments,
+} from '../../../domain/customer-portal/list-own-appointments.ts'
 import { listOwnFileRequests } from '../../../domain/customer-portal/list-own-file-requests.ts'
 import { listOwnFileShares } from '../../../domain/customer-portal/list-own-file-shares.ts'
 import { listOwnInvoices } from '../../../domain/customer-portal/list-own-invoices.ts'
@@ -25,13 +28,13 @@ import * as shape from './schema.ts'
 const of = { tag: 'My portal', customer: true } as const
 
 /** A list of one's own, at `/my/<name>`. */
-function list<Row extends { id: string }, Item extends TSchema>(
+function list<Row extends { id: string }>(
   app: FastifyInstance,
   given: {
     name: string
     what: string
     permission: Permission
-    item: Item
+    item: TSchema
     read(ctx: Ctx, stretch: Stretch): Promise<Page<Keyed<Row>>>
     present(row: Row, ctx: Ctx): unknown
   },
@@ -62,7 +65,8 @@ export const myListRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
       ...of,
       id: 'list-my-invoices',
       summary: 'List one’s invoices',
-      description: 'Of all the customers that one’s address stands for, and those made out to it; newest first.',
+      description:
+        'Of all the customers that one’s address stands for, and those made out to it; newest first.',
       permission: 'invoices:read',
       querystring: Type.Object({
         ...pageFields,

@@ -9,7 +9,10 @@ import type { FileRequest } from '../../../domain/file-requests/file-request.ts'
 import type { FileShare } from '../../../domain/file-shares/file-share.ts'
 import { stateOf, type Offer } from '../../../domain/offers/offer.ts'
 import { statusOf as statusOfCard } from '../../../domain/punch-cards/punch-card.ts'
-import { statusOf as statusOfSubscription, type Subscription } from '../../../domain/subscriptions/subscription.ts'
+import {
+  statusOf as statusOfSubscription,
+  type Subscription,
+} from '../../../domain/subscriptions/subscription.ts'
 import type { TicketWithMessages } from '../../../domain/tickets/ticket.ts'
 import type { Company, Ctx } from '../../../kernel/context.ts'
 import { formatCents } from '../../../kernel/money.ts'

@@ -57,7 +57,10 @@ export const my = Type.Object(
     overview: Type.Object({
       invoices: count('All of them.'),
       openInvoices: count('With something left to pay.'),
-      outstanding: Type.String({ description: 'Of these, in the currency of the company.', examples: ['12.95'] }),
+      outstanding: Type.String({
+        description: 'Of these, in the currency of the company.',
+        examples: ['12.95'],
+      }),
       offers: count('All of them.'),
       openOffers: count('That can be accepted.'),
       agreements: count('All of them.'),
@@ -244,7 +247,10 @@ export const myConversationDetails = Type.Object(
 
 const said = Type.String({ description: 'Plain text.', examples: ['When does the season begin?'] })
 export const myQuestion = Type.Object({
-  customerId: Type.String({ description: 'Who asks: one of one’s own.', examples: ['cst_06fpvrn4w9zxnfm4v0k7c1qk3g'] }),
+  customerId: Type.String({
+    description: 'Who asks: one of one’s own.',
+    examples: ['cst_06fpvrn4w9zxnfm4v0k7c1qk3g'],
+  }),
   title: Type.String({ minLength: 1, maxLength: 200, examples: ['The new season'] }),
   message: said,
   attachments,

@@ -4,7 +4,7 @@ import { findCompanyByUuid, findOnlyCompany } from '../../../domain/companies/fi
 import { askForLoginLink } from '../../../domain/customer-portal/ask-for-login-link.ts'
 import { openCustomerSession } from '../../../domain/customer-portal/open-customer-session.ts'
 import { endCustomerSession } from '../../../domain/customer-portal/session.ts'
-import type { Company, Locale } from '../../../kernel/context.ts'
+import type { Company } from '../../../kernel/context.ts'
 import { invalid, notFound } from '../../../kernel/errors.ts'
 import { companyOfLinkToken } from '../../../kernel/link-token.ts'
 import { readCustomerCookie, writeCustomerCookie } from '../../customer-sessions.ts'
@@ -65,7 +65,7 @@ export const mySessionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       if (!company) throw notFound('company')
       await askForLoginLink(
         { ...anybody(request, company), sql },
-        { email, locale: (locale as Locale | undefined) ?? company.locale, companyName: companyId },
+        { email, locale: locale ?? company.locale, companyName: companyId },
         originOf(request),
       )
       reply.code(204 as 200)
@@ -91,12 +91,7 @@ export const mySessionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       const company = companyId === undefined ? undefined : await deps.access.company(companyId)
       if (!company) throw invalid('token', 'must be that of a link which is still good')
       const replaced = readCustomerCookie(deps, request)
-      const session = await openCustomerSession(
-        anybody(request, company),
-        token,
-        originOf(request),
-        replaced,
-      )
+      const session = await openCustomerSession(anybody(request, company), token, originOf(request), replaced)
       deps.access.clear()
       writeCustomerCookie(deps, reply, session)
       reply.header('cache-control', 'no-store')

@@ -39,7 +39,10 @@ test('a link is mailed to a known address, works once, and its cookie is what it
   assert.equal(opened.statusCode, 200, opened.body)
   assert.deepEqual(opened.json(), { companyId: encodeId('company', tenant.company.id) })
   const cookie = String(opened.headers['set-cookie'])
-  assert.match(cookie, /^__Host-balie-my=\d+-[\w-]{24}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax; Secure$/)
+  assert.match(
+    cookie,
+    /^__Host-balie-my=\d+-[\w-]{24}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax; Secure$/,
+  )
   assert.equal(opened.headers['cache-control'], 'no-store')
   const session = memberCookieOf(opened.headers)!
   assert.notEqual(session, token)

@@ -35,10 +35,13 @@ export const attachmentLimit = ({ uploadLimitBytes }: Pick<Deps, 'uploadLimitByt
   Math.min(MOST_BYTES, uploadLimitBytes)
 
 export const attachments = Type.Optional(
-  Type.Array(fileField('Pictures, PDFs and office files, of at most 10 MB each.', { types: attachmentTypes }), {
-    maxItems: MOST_FILES,
-    description: `At most ${MOST_FILES}.`,
-  }),
+  Type.Array(
+    fileField('Pictures, PDFs and office files, of at most 10 MB each.', { types: attachmentTypes }),
+    {
+      maxItems: MOST_FILES,
+      description: `At most ${MOST_FILES}.`,
+    },
+  ),
 )
 
 /** Before the body is read: who asks must be right, and the files must not be too large. Throws `not_found`. */

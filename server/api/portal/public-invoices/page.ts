@@ -1,11 +1,14 @@
 import { personName } from '../../../domain/customers/customer.ts'
-import type { InvoiceDetails, InvoiceLine } from '../../../domain/invoices/invoice.ts'
+import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
 import type { Company, Locale } from '../../../kernel/context.ts'
 import type { Payment } from '../../../domain/payments/payment.ts'
 import { money as formatMoney, renderPage, text } from '../html.ts'
 import { noteOf, refreshOf, type Problem } from '../payments/notes.ts'
 import { paymentWords } from '../payments/words.ts'
 import { renderContact, renderSaying } from './contact-section.ts'
+import { renderConversation, type Asking } from './conversation-section.ts'
+import { lineWords } from './line-words.ts'
+import { renderLines } from './lines-section.ts'
 import { payerWords, type Saying } from './payer-words.ts'
 import { renderPlans } from './plan-section.ts'
 import type { Standing } from './standing.ts'
@@ -29,30 +32,26 @@ export interface Paying {
 export function renderPublicInvoice(
   invoice: InvoiceDetails,
   company: Company,
-  { path, paying, standing }: { path: string; paying: Paying; standing: Standing },
+  { path, paying, standing, asking }: { path: string; paying: Paying; standing: Standing; asking: Asking },
 ): string {
   const locale = (invoice.locale ?? company.locale) as Locale
   const say = words[locale]
+  const more = lineWords[locale]
   const money = (cents: number) => formatMoney(cents, invoice.currency, locale)
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: company.timeZone })
   const day = (date: string) => text(dates.format(new Date(date)))
-  const nameOf = (line: InvoiceLine) =>
-    line.description || (line.kind === 'charge' ? say.title : say.kinds[line.kind])
   const fact = (name: string, value: string) => `<dt>${name}</dt><dd>${value}</dd>`
   const facts = [
     fact(say.for, text(personName(invoice.recipient))),
     fact(say.issued, day(`${invoice.issuedOn}T12:00:00Z`)),
     invoice.dueOn === null ? '' : fact(say.due, day(`${invoice.dueOn}T12:00:00Z`)),
     invoice.paidAt === null ? '' : fact(say.paid, day(invoice.paidAt)),
-    `<dt class="sum">${say.outstanding}</dt><dd class="sum">${money(Math.max(0, invoice.outstandingCents))}</dd>`,
   ]
-  const lines = invoice.lines.map(
-    (line) => `<tr><td>${text(nameOf(line))}</td><td>${money(line.amountCents)}</td></tr>`,
-  )
-  const said = invoice.conversation.map(
-    (message) =>
-      `<div class="said${message.byCustomer ? ' mine' : ''}"><b>${text(message.byCustomer ? say.you : company.name)} <time>${day(message.postedAt)}</time></b>${text(message.text)}</div>`,
-  )
+  const left = Math.max(0, invoice.outstandingCents)
+  const reason =
+    invoice.retractedAt !== null && invoice.showRetractionReasonToCustomer && invoice.retractionReason
+      ? `<br>${text(invoice.retractionReason)}`
+      : ''
   const title = `${say.title} ${text(invoice.externalNumber)}`
   const { payment } = paying
   const atBank = payment?.status === 'pending' || payment?.status === 'authorized'
@@ -62,16 +61,17 @@ export function renderPublicInvoice(
     paying.action === undefined || !payable
       ? ''
       : `<form method="post" action="${text(paying.action)}" class="pay"><button${runs ? ' class="plain"' : ''}>${text(runs ? payerWords[locale].payAll : paymentWords[locale].pay)} ${money(invoice.outstandingCents)}</button></form>`
-  const main = `<h1>${title}</h1><p class="from">${text(company.name)}</p>
-${invoice.retractedAt === null ? '' : `<p><strong>${say.retracted}</strong></p>`}${noteOf(locale, payment, paying.problem)}${renderSaying(locale, paying.said)}
-<dl>${facts.join('')}</dl>
-${runs ? '' : form}${renderPlans(standing, { path, locale, currency: invoice.currency })}${runs ? form : ''}
-<table><thead><tr><th scope="col">${say.description}</th><th scope="col">${say.amount}</th></tr></thead><tbody>${lines.join('')}</tbody></table>
-<p><a href="${text(path)}/pdf">${say.pdf}</a></p>
+  const settled =
+    left === 0 && invoice.retractedAt === null ? `<p class="settled">${text(more.settled)}</p>` : ''
+  const main = `<p class="from">${text(company.name)}</p><h1>${title}</h1>
+${invoice.retractedAt === null ? '' : `<p class="note bad"><strong>${say.retracted}</strong>${reason}</p>`}${noteOf(locale, payment, paying.problem)}${renderSaying(locale, paying.said)}
+<section class="card"><p class="left"><span>${say.outstanding}</span> <b>${money(left)}</b></p>${settled}
+<dl>${facts.join('')}</dl>${runs ? '' : form}<p class="pdf"><a href="${text(path)}/pdf">${say.pdf}</a></p></section>
+${renderPlans(standing, { path, locale, currency: invoice.currency })}${runs ? form : ''}
+${renderLines(invoice, company, locale)}
+${renderConversation(invoice, company, asking, path, locale)}
 ${invoice.retractedAt === null ? renderContact(invoice, standing, path, locale) : ''}
-<h2>${say.questions}</h2>
-${said.join('\n')}
-<form method="post" action="?"><label for="message">${say.ask}</label><textarea id="message" name="message" rows="4" maxlength="50000" required></textarea><button>${say.send}</button></form>`
+<footer><a href="/genuine">${text(more.genuine)}</a></footer>`
   return renderPage({
     locale,
     title: `${title} – ${text(company.name)}`,

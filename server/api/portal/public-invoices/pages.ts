@@ -1,30 +1,30 @@
-import type { FastifyPluginAsync } from 'fastify'
-import { getDocument } from '../../../domain/documents/get-document.ts'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import Type from 'typebox'
 import { getPublicInvoice } from '../../../domain/invoices/get-public-invoice.ts'
-import { invoiceDocument } from '../../../domain/invoices/invoice-document.ts'
 import { startInvoicePayment } from '../../../domain/invoices/start-invoice-payment.ts'
 import { startCheckout } from '../../../domain/payments/checkout-of.ts'
-import { isOver, type Payment } from '../../../domain/payments/payment.ts'
-import { plansOf } from '../../../domain/installments/find-plan.ts'
-import { latestOf } from '../../../domain/payments/sync-payment.ts'
 import { askInvoiceQuestion } from '../../../domain/tickets/ask-invoice-question.ts'
+import { getInvoiceAttachment } from '../../../domain/tickets/get-invoice-attachment.ts'
 import { bodyFromText } from '../../../domain/tickets/message-body.ts'
-import type { Ctx } from '../../../kernel/context.ts'
 import type { Deps } from '../../edge.ts'
+import { toBalieError } from '../../errors.ts'
+import { acceptUploads } from '../../multipart.ts'
 import { sendDocument } from '../../send-document.ts'
-import { soften } from '../../soften.ts'
 import { asPage } from '../html.ts'
+import { uuidOf } from '../links.ts'
 import { usePages } from '../page-app.ts'
-import { invoicePdf, sendPdf } from '../papers/render.ts'
-import { paymentNamed } from '../payments/enter.ts'
 import { problemOf, toProblem } from '../payments/notes.ts'
-import { enter, type Link } from './enter.ts'
+import { afterPayment } from './after-payment.ts'
+import { admitAttachments, attachmentLimit } from './attachments.ts'
+import type { Asking } from './conversation-section.ts'
+import { enter, invoiceLink, linkToInvoice, pathOf, type Link } from './enter.ts'
+import type { QuestionProblem } from './line-words.ts'
 import { payerPages } from './payer-pages.ts'
 import { sayings } from './payer-words.ts'
 import { renderPublicInvoice } from './page.ts'
+import { question } from './schema.ts'
+import { sendInvoicePdf } from './send-invoice-pdf.ts'
 import { standingOf } from './standing.ts'
-
-const form = { type: 'object', properties: { message: { type: 'string' } } }
 
 interface Address {
   Params: Link
@@ -34,54 +34,88 @@ interface Address {
 /** The page behind an invoice's link (`links.onlinePaymentLink` of `/v1`), at `/public-invoice`. Works without scripts. */
 export const publicInvoicePages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
   await usePages(app, deps)
+  app.decorateRequest('ctx', null as never)
   const open = { config: { open: true } }
   payerPages(app, deps)
-  const addressOf = ({ id, token }: Link) => `/public-invoice/${id}/pay/${token}`
 
-  app.get<Address>('/:id/pay/:token', open, async (request, reply) => {
-    const { ctx, id } = await enter(deps, request)
+  const show = async (request: FastifyRequest<Address>, asking: Omit<Asking, 'limitBytes'>) => {
     const { params, query } = request
-    let invoice = await getPublicInvoice(ctx, id, params.token)
-    let payment =
-      (await paymentNamed(ctx, query.payment, { kind: 'invoice', id })) ??
-      (await installmentPaymentNamed(ctx, query.payment, id))
-    if (payment && !isOver(payment.status)) {
-      payment = await latestOf(ctx, deps.payments, payment)
-      invoice = await getPublicInvoice(ctx, id, params.token)
-    }
+    const { ctx, id } = await enter(deps, request)
+    const { invoice, payment } = await afterPayment(ctx, deps, { id, token: params.token }, query.payment)
     const standing = await standingOf(ctx, deps, invoice)
-    const path = addressOf(params)
+    const path = pathOf(params)
     const paying = {
       action: standing.online ? `${path}/payments` : undefined,
       payment,
       problem: toProblem(query.problem),
       said: sayings.find((saying) => saying === query.said),
     }
-    return asPage(reply).send(renderPublicInvoice(invoice, ctx.company, { path, paying, standing }))
+    const limitBytes = attachmentLimit(deps)
+    return renderPublicInvoice(invoice, ctx.company, {
+      path,
+      paying,
+      standing,
+      asking: { ...asking, limitBytes },
+    })
+  }
+
+  app.get<Address>('/:id/pay/:token', open, async (request, reply) => {
+    const asked = request.query.said === 'asked'
+    return asPage(reply).send(await show(request, { asked, problem: undefined, draft: '' }))
   })
 
   app.get<Address>('/:id/pay/:token/pdf', open, async (request, reply) => {
     const { ctx, id } = await enter(deps, request)
-    const invoice = await getPublicInvoice(ctx, id, request.params.token)
-    const documentId = await invoiceDocument(ctx, id)
-    if (documentId === null) return sendPdf(reply, await invoicePdf(ctx, invoice, deps))
-    const document = await getDocument(ctx, documentId)
-    return sendDocument(request, reply, deps, ctx.company.companyId, document)
+    return sendInvoicePdf(ctx, await getPublicInvoice(ctx, id, request.params.token), deps, request, reply)
   })
 
-  app.post<Address>('/:id/pay/:token', open, async (request, reply) => {
-    const { ctx, id } = await enter(deps, request)
-    const { params } = request
-    const { message } = soften(form, request.body ?? {}) as { message?: unknown }
-    await askInvoiceQuestion(ctx, id, params.token, bodyFromText(message))
-    // A page that was asked for anew does not ask the question twice.
-    return reply.redirect(addressOf(params), 303)
+  app.get<{ Params: Link & { attachmentId: string } }>(
+    '/:id/pay/:token/attachments/:attachmentId',
+    open,
+    async (request, reply) => {
+      const { ctx, id } = await enter(deps, request)
+      await getPublicInvoice(ctx, id, request.params.token)
+      const document = await getInvoiceAttachment(
+        ctx,
+        id,
+        uuidOf('tma_', request.params.attachmentId, 'attachment'),
+      )
+      return sendDocument(request, reply, deps, ctx.company.companyId, document)
+    },
+  )
+
+  await acceptUploads(app, deps, async (scope) => {
+    const door = linkToInvoice(deps)
+    scope.post(
+      '/:id/pay/:token',
+      {
+        config: { open: true },
+        onRequest: (request) => admitAttachments(deps, door, request),
+        // Whatever is wrong with the question is said where it stands, with what was written.
+        errorHandler: async (error, request, reply) => {
+          const problem = questionProblemOf(error)
+          if (!problem || !request.headers.accept?.includes('text/html')) throw error
+          const { message } = (request.body ?? {}) as { message?: unknown }
+          const draft = typeof message === 'string' ? message : ''
+          const page = await show(request as FastifyRequest<Address>, { asked: false, problem, draft })
+          return asPage(reply).code(422).send(page)
+        },
+        schema: { params: Type.Object(invoiceLink), body: question },
+      },
+      async (request, reply) => {
+        const { ctx, id } = await enter(deps, request)
+        const { params, body } = request
+        await askInvoiceQuestion(ctx, id, params.token, bodyFromText(body.message), body.attachments)
+        // A page that was asked for anew does not ask the question twice.
+        return reply.redirect(`${pathOf(params)}?said=asked#questions`, 303)
+      },
+    )
   })
 
   app.post<Address>('/:id/pay/:token/payments', open, async (request, reply) => {
     const { ctx, id } = await enter(deps, request)
     const { params } = request
-    const returnTo = addressOf(params)
+    const returnTo = pathOf(params)
     try {
       const checkout = await startCheckout(ctx, deps.payments, () =>
         startInvoicePayment(ctx, deps.payments, { id, token: params.token, returnTo }),
@@ -94,13 +128,13 @@ export const publicInvoicePages: FastifyPluginAsync<{ deps: Deps }> = async (app
   })
 }
 
-/** The payment of one of the invoice's installments that a return address names. */
-async function installmentPaymentNamed(ctx: Ctx, token: unknown, id: string): Promise<Payment | undefined> {
-  if (token === undefined) return undefined
-  for (const { installments } of await plansOf(ctx, id))
-    for (const installment of installments) {
-      const payment = await paymentNamed(ctx, token, { kind: 'installment', id: installment.id })
-      if (payment) return payment
-    }
-  return undefined
+/** Why a question was not taken; undefined where the fault is not in it. */
+function questionProblemOf(error: unknown): QuestionProblem | undefined {
+  const known = toBalieError(error)
+  if (known?.code === 'too_large') return known.about === 'the body' ? 'tooLong' : 'tooLarge'
+  if (known?.code === 'unavailable') return 'broken'
+  if (known?.code !== 'invalid') return undefined
+  if (known.about === 'message') return known.message.includes('at most') ? 'tooLong' : 'empty'
+  if (known.about.startsWith('attachments')) return known.message.includes('type') ? 'wrongType' : 'tooMany'
+  return 'broken'
 }

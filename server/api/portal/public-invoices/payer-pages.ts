@@ -8,7 +8,7 @@ import { startCheckout } from '../../../domain/payments/checkout-of.ts'
 import { BalieError, invalid } from '../../../kernel/errors.ts'
 import type { Deps } from '../../edge.ts'
 import { problemOf } from '../payments/notes.ts'
-import { careful, enter, type Link } from './enter.ts'
+import { careful, enter, pathOf, type Link } from './enter.ts'
 import type { Saying } from './payer-words.ts'
 import { installmentAt } from './plan-routes.ts'
 
@@ -55,7 +55,6 @@ function addressOf(fields: Record<string, string>) {
 export function payerPages(app: FastifyInstance, deps: Deps): void {
   const open = { config: { open: true } }
   const limited = { config: careful(deps) }
-  const pathOf = ({ id, token }: Link) => `/public-invoice/${id}/pay/${token}`
 
   type Form = FastifyRequest<{ Params: Link }>
   const doing =

@@ -156,7 +156,10 @@ export const publicInvoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps; door: 
       const { message: said, attachments = [] } = request.body
       const asked = await askInvoiceQuestion(ctx, id, token, bodyFromText(said), attachments)
       const { conversation } = await getPublicInvoice(ctx, id, token)
-      return presentMessage(conversation.find((one) => one.id === asked.id)!, ctx.company)
+      return presentMessage(
+        conversation.find((one) => one.id === asked.id)!,
+        ctx.company,
+      )
     }
     const asking = {
       operationId: door.named('ask-about-public-invoice'),

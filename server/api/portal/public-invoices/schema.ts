@@ -59,9 +59,15 @@ export const publicInvoice = Type.Object(
     plans: Type.Array(ref(planOffer), { description: 'That can be chosen, with all that they cost.' }),
     plan: Type.Union([ref(paymentPlan), Type.Null()], { description: 'The one that was chosen.' }),
     mandate: Type.Union([ref(mandate), Type.Null()]),
-    payment: Type.Union([Type.Enum(['created', 'open', 'pending', 'authorized', 'paid', 'failed', 'canceled', 'expired']), Type.Null()], {
-      description: 'How the payment stands that was asked about.',
-    }),
+    payment: Type.Union(
+      [
+        Type.Enum(['created', 'open', 'pending', 'authorized', 'paid', 'failed', 'canceled', 'expired']),
+        Type.Null(),
+      ],
+      {
+        description: 'How the payment stands that was asked about.',
+      },
+    ),
     contact: ref(contact),
     conversation: Type.Array(ref(message), { description: 'Oldest first.' }),
   },
