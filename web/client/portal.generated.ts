@@ -2520,6 +2520,118 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/customers/{customerId}/summary": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "customerId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["CustomerSummary"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/customers/{customerId}/punch-cards": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "cursor"?: string
+          "limit"?: number
+        }
+        header?: never
+        path: {
+          "customerId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["CustomerPunchCard"])[]
+              "nextCursor": (string | null)
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
   "/public-invoices/{id}/{token}/plans": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -3935,6 +4047,31 @@ export interface components {
           "mime": string
         })[]
       })[]
+    }
+    "CustomerSummary": {
+      "externalId": (string | null)
+      "currency": string
+      "outstanding": string
+      "invoices": number
+      "unpaidInvoices": number
+      "offers": number
+      "subscriptions": number
+      "appointments": number
+      "punchCards": number
+      "agreements": number
+      "files": number
+      "conversations": number
+    }
+    "CustomerPunchCard": {
+      "id": string
+      "punchCardId": string
+      "name": string
+      "punches": number
+      "punchLabel": string
+      "punchesLeft": number
+      "status": "active" | "expired" | "fully_used"
+      "expiresAt": (string | null)
+      "issuedAt": string
     }
     "PlanOffer": {
       "installments": number
