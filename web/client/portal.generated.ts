@@ -3055,6 +3055,48 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/money/failed-payments": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["FailedPayments"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
   "/money/season": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -4777,6 +4819,7 @@ export interface components {
       "startMonth": number
       "from": string
       "to": string
+      "today": string
     }
     "ProviderTakings": {
       "currency": string
@@ -4795,6 +4838,21 @@ export interface components {
         "amount": string
         "since": string
       }
+    }
+    "FailedPayments": {
+      "currency": string
+      "data": ({
+        "id": string
+        "at": string
+        "invoiceId": (string | null)
+        "invoiceNumber": (string | null)
+        "description": string
+        "payer": (string | null)
+        "amount": string
+        "method": (string | null)
+        "provider": string
+        "failure": (string | null)
+      })[]
     }
     "Attention": {
       "currency": string

@@ -1,7 +1,8 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { allow } from '../../kernel/permissions.ts'
-import { addPeriod, dayIn, type Instant } from '../../kernel/time.ts'
+import { dayIn, type Instant } from '../../kernel/time.ts'
 import { ageingColumns, standingOn, type Ageing } from './ageing.ts'
+import { failedLately, lately } from './list-failed-payments.ts'
 
 /** What can ask for somebody's attention, the most pressing first. */
 export const attentionKinds = [
@@ -39,9 +40,6 @@ export interface Beginning {
   hasColleagues: boolean
 }
 
-/** What failed longer ago than this was seen. */
-const RECENT_DAYS = 30
-
 type Row = {
   [Kind in Exclude<AttentionKind, 'overdue'>]: [count: number, cents: number | null, since: Instant | null]
 } & Beginning
@@ -52,7 +50,7 @@ export async function getAttention(ctx: Ctx): Promise<{ items: AttentionItem[]; 
   allow(ctx.actor, 'tickets:read')
   const { sql } = ctx
   const { timeZone } = ctx.company
-  const recent = addPeriod(ctx.now, timeZone, { days: -RECENT_DAYS })
+  const recent = lately(ctx)
   const [row, [ageing]] = await Promise.all([
     waiting(ctx, recent),
     sql<[Ageing]>`
@@ -76,17 +74,8 @@ async function waiting({ sql, company: { companyId }, now }: Ctx, recent: Date):
     select
       (select jsonb_build_array(count(*), null, min(last_message_at)) from tickets
         where company_id = ${companyId} and state = 'unanswered') as questions,
-      (select jsonb_build_array(count(*), sum(amount_cents), max(changed_at)) from (
-         select distinct on (p.subject_kind, p.subject_id) p.* from payments p
-          where p.company_id = ${companyId} and p.status = 'failed' and p.changed_at >= ${recent}
-          order by p.subject_kind, p.subject_id, p.changed_at desc) p
-        where not exists (select from payments later
-                           where later.company_id = p.company_id and later.subject_kind = p.subject_kind
-                             and later.subject_id = p.subject_id and later.created_at > p.created_at
-                             and later.status not in ('failed', 'canceled', 'expired'))
-          and not exists (select from invoices i
-                           where p.subject_kind = 'invoice' and i.company_id = p.company_id and i.id = p.subject_id
-                             and (i.outstanding_cents <= 0 or i.retracted_at is not null))) as "paymentsFailed",
+      (select jsonb_build_array(count(*), sum(p.amount_cents), max(p.changed_at))
+         from (${failedLately({ sql, companyId, since: recent })}) p) as "paymentsFailed",
       (select jsonb_build_array(count(*), sum(i.outstanding_cents), min(f.ended_at))
          from installment_plans f
          join invoices i on i.company_id = f.company_id and i.id = f.invoice_id

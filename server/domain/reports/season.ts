@@ -17,6 +17,8 @@ export function seasonOf(day: PlainDate, startMonth: number): Stretch {
 
 export interface Season extends Stretch {
   startMonth: number
+  /** On the company's clock. */
+  today: PlainDate
 }
 
 /** The season that the company is in. Throws `forbidden`. */
@@ -25,5 +27,6 @@ export async function getSeason(ctx: Ctx): Promise<Season> {
   const { companyId, timeZone } = ctx.company
   const [{ startMonth }] = await ctx.sql<[{ startMonth: number }]>`
     select season_month as "startMonth" from companies where company_id = ${companyId}`
-  return { startMonth, ...seasonOf(dayIn(ctx.now, timeZone), startMonth) }
+  const today = dayIn(ctx.now, timeZone)
+  return { startMonth, today, ...seasonOf(today, startMonth) }
 }

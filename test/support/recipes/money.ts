@@ -14,6 +14,7 @@ export const money: Area = {
     'GET /api/portal/money/ageing': signedIn({ query: () => ({ asOf: '2026-11-20', by: 'import' }) }),
     'GET /api/portal/money/collected': signedIn({ query: () => ({ ...year(), by: 'week' }) }),
     'GET /api/portal/money/providers': signedIn({ query: year }),
+    'GET /api/portal/money/failed-payments': signedIn(),
     'GET /api/portal/money/season': signedIn(),
     'PUT /api/portal/money/season': signedIn({ body: () => ({ startMonth: 9 }) }),
     'POST /api/portal/exports/ledger': signedIn({ body: days }),

@@ -2,9 +2,11 @@ import type { Ageing } from '../../../domain/reports/ageing.ts'
 import type { Collected, Takings } from '../../../domain/reports/get-collected.ts'
 import type { AttentionItem } from '../../../domain/reports/get-attention.ts'
 import type { AgeingRow, AgeingSubject } from '../../../domain/reports/list-ageing.ts'
+import type { FailedPayment } from '../../../domain/reports/list-failed-payments.ts'
 import type { ProviderTakings } from '../../../domain/reports/list-provider-days.ts'
 import type { Company } from '../../../kernel/context.ts'
 import { formatCents } from '../../../kernel/money.ts'
+import { formatAtom } from '../../../kernel/time.ts'
 import { encodeId } from '../ids.ts'
 import { orNull } from '../imports/present.ts'
 
@@ -96,6 +98,19 @@ export const presentProviderTakings = (
     amount: formatCents(chargeable.cents),
     since: chargeable.since,
   },
+})
+
+export const presentFailedPayment = (payment: FailedPayment, { timeZone }: Company) => ({
+  id: encodeId('payment', payment.id),
+  at: formatAtom(payment.at, timeZone),
+  invoiceId: payment.invoiceId === null ? null : encodeId('invoice', payment.invoiceId),
+  invoiceNumber: payment.externalNumber,
+  description: payment.description,
+  payer: payment.payerName,
+  amount: formatCents(payment.amountCents),
+  method: payment.method,
+  provider: payment.provider,
+  failure: payment.failure,
 })
 
 export const presentAttentionItem = ({ kind, count, cents, since }: AttentionItem, company: Company) => ({

@@ -5,6 +5,7 @@ import { aTicket } from '../../../../test/support/builders.ts'
 import { aHistory, anImport, aProviderPayment } from '../../../../test/support/ledgers.ts'
 import { aColleague, speakerOf } from '../../../../test/support/staff.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { encodeId } from '../ids.ts'
 
 let running: TestApp
 let tenant: Tenant
@@ -126,12 +127,14 @@ test('the owner chooses when seasons begin, and that is noted once; nobody else 
     startMonth: 1,
     from: '2026-01-01',
     to: '2026-12-31',
+    today: '2026-11-21',
   })
   for (let i = 0; i < 2; i += 1)
     assert.deepEqual((await owner('PUT', '/money/season', { startMonth: 9 })).json(), {
       startMonth: 9,
       from: '2026-09-01',
       to: '2027-08-31',
+      today: '2026-11-21',
     })
   const events = await running.database.sql`
     select before, after from events where company_id = ${club.company.companyId} and type = 'company.season_changed'`
@@ -187,6 +190,11 @@ test('what waits is counted, most pressing first, and leaves when it is done', a
     ['drafts', 1, '15.00'],
     ['webhooksDisabled', 1, null],
   ])
+  const failed = (await own('GET', '/money/failed-payments')).json()
+  assert.deepEqual(
+    failed.data.map(({ amount, invoiceId, at }: Record<string, string>) => [amount, invoiceId, at]),
+    [['7.00', encodeId('invoice', failing), '2026-11-19T11:00:00+01:00']],
+  )
   await own('POST', `/inbox/${asked.ticket}/messages`, { message: 'Yes' })
   // Another attempt succeeded: the failed one is history.
   await aProviderPayment(club, { cents: 700, method: 'ideal', subjectId: failing }, [
@@ -196,4 +204,5 @@ test('what waits is counted, most pressing first, and leaves when it is done', a
     (await kinds()).map(([kind]: string[]) => kind),
     ['overdue', 'drafts', 'webhooksDisabled'],
   )
+  assert.deepEqual((await own('GET', '/money/failed-payments')).json().data, [])
 })

@@ -4,6 +4,7 @@ import { getAttention } from '../../../domain/reports/get-attention.ts'
 import { getCollected } from '../../../domain/reports/get-collected.ts'
 import { getOutstanding } from '../../../domain/reports/get-outstanding.ts'
 import { listAgeing, type AfterAgeing } from '../../../domain/reports/list-ageing.ts'
+import { listFailedPayments } from '../../../domain/reports/list-failed-payments.ts'
 import { listProviderDays } from '../../../domain/reports/list-provider-days.ts'
 import { getSeason } from '../../../domain/reports/season.ts'
 import { invalid } from '../../../kernel/errors.ts'
@@ -17,6 +18,7 @@ import {
   presentAgeingRow,
   presentAttentionItem,
   presentCollected,
+  presentFailedPayment,
   presentProviderTakings,
 } from './present.ts'
 import {
@@ -26,6 +28,7 @@ import {
   changedSeason,
   collected,
   collectedQuery,
+  failedPayments,
   outstanding,
   outstandingQuery,
   providerTakings,
@@ -44,7 +47,15 @@ function afterOf(cursor: string | undefined): AfterAgeing | undefined {
 
 /** What the company has outstanding, what it collected, and what needs attention. */
 export const moneyRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app) => {
-  for (const schema of [outstanding, ageingRow, collected, season, providerTakings, attention])
+  for (const schema of [
+    outstanding,
+    ageingRow,
+    collected,
+    season,
+    providerTakings,
+    failedPayments,
+    attention,
+  ])
     app.addSchema(schema)
 
   app.get(
@@ -136,6 +147,23 @@ export const moneyRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
       response: ref(providerTakings),
     }),
     async ({ ctx, query }) => presentProviderTakings(await listProviderDays(ctx, query), ctx.company),
+  )
+
+  app.get(
+    '/money/failed-payments',
+    operation({
+      id: 'list-failed-payments',
+      tag: 'Money',
+      summary: 'Payments that failed',
+      description:
+        'In the last 30 days, the last of each thing that was to be paid, as long as nobody has paid it in another way.',
+      permission: 'invoices:read',
+      response: ref(failedPayments),
+    }),
+    async ({ ctx }) => ({
+      currency: ctx.company.currency,
+      data: (await listFailedPayments(ctx)).map((payment) => presentFailedPayment(payment, ctx.company)),
+    }),
   )
 
   app.get(

@@ -4,6 +4,7 @@ import { ageingSubjects } from '../../../domain/reports/list-ageing.ts'
 import { periodLengths } from '../../../domain/reports/periods.ts'
 import { amount, optionalInstant } from '../imports/schema.ts'
 import { pageFields } from '../paging.ts'
+import { instant } from '../sessions/schema.ts'
 
 const count = Type.Integer({ examples: [3] })
 const day = (description: string) => Type.String({ description, examples: ['2026-11-21'] })
@@ -141,6 +142,7 @@ export const season = Type.Object(
     }),
     from: day('The first day of the one that today is in.'),
     to: day('Its last.'),
+    today: day('On the company’s clock.'),
   },
   { $id: 'Season', description: 'The twelve months that the company compares.' },
 )
@@ -177,6 +179,28 @@ export const providerTakings = Type.Object(
     ),
   },
   { $id: 'ProviderTakings', description: 'What came in by payment providers, day by day.' },
+)
+
+export const failedPayments = Type.Object(
+  {
+    currency: Type.String({ examples: ['EUR'] }),
+    data: Type.Array(
+      Type.Object({
+        id: Type.String({ examples: ['pay_06fpvrn4w9zxnfm4v0k7c1qk3g'] }),
+        at: instant,
+        invoiceId: Type.Union([Type.String(), Type.Null()], { description: 'Where it was for an invoice.' }),
+        invoiceNumber: Type.Union([Type.String(), Type.Null()]),
+        description: Type.String(),
+        payer: Type.Union([Type.String(), Type.Null()]),
+        amount: amount('What was to be paid.'),
+        method: Type.Union([Type.String(), Type.Null()]),
+        provider: Type.String(),
+        failure: Type.Union([Type.String(), Type.Null()], { description: 'The provider’s words.' }),
+      }),
+      { description: 'Latest first; at most 100.' },
+    ),
+  },
+  { $id: 'FailedPayments', description: 'What failed lately and was not paid in another way since.' },
 )
 
 export const attention = Type.Object(
