@@ -50,6 +50,7 @@ export type EventType =
   | 'invoice.collection_resumed'
   | 'invoice.line_disputed'
   | 'invoice.dispute_settled'
+  | 'mail.failed'
   | 'offer.created'
   | 'offer.accepted'
   | 'offer.rejected'
