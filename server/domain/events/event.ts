@@ -15,6 +15,8 @@ export type EventType =
   | 'company.appointments_changed'
   | 'company.details_changed'
   | 'company.plan_terms_changed'
+  | 'company.season_changed'
+  | 'data.exported'
   | 'api_key.created'
   | 'api_key.revoked'
   | 'partner.granted'
