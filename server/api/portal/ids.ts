@@ -24,6 +24,8 @@ const prefixes = {
   message: 'tim_',
   offer: 'off_',
   page: 'pag_',
+  punchCard: 'pcd_',
+  payment: 'pay_',
   session: 'ses_',
   signer: 'ags_',
   subscription: 'sub_',

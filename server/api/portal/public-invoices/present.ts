@@ -59,6 +59,6 @@ export const presentPublicInvoice = (
   plan: standing.plan ? presentPlan(standing.plan, standing.shares) : null,
   mandate: standing.mandate ? presentMandate(standing.mandate, company) : null,
   payment: payment?.status ?? null,
-  contact: presentContact(invoice, standing.pendingEmail),
+  contact: presentContact(invoice, standing.pending),
   conversation: invoice.conversation.map((message) => presentMessage(message, company)),
 })
