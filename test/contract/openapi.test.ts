@@ -51,7 +51,10 @@ const apis: Api[] = [
   {
     prefix: '/api/portal',
     folder: 'portal',
-    security: { Session: { type: 'apiKey', in: 'cookie', name: '__Host-balie' } },
+    security: {
+      Session: { type: 'apiKey', in: 'cookie', name: '__Host-balie' },
+      CustomerSession: { type: 'apiKey', in: 'cookie', name: '__Host-balie-my' },
+    },
     refusals: [],
   },
 ]

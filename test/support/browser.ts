@@ -30,6 +30,8 @@ export interface Visit {
   locale?: string
   /** The secret of a staff session. */
   session?: string
+  /** The secret of a customer's session. */
+  member?: string
 }
 
 export interface BrowserApp extends TestApp {
@@ -64,6 +66,7 @@ export async function startBrowserApp(options: Partial<AppDeps> = {}): Promise<B
     dark = false,
     locale = 'en-GB',
     session,
+    member,
   }: Visit = {}): Promise<Person> {
     const context = await browser.newContext({
       baseURL: url,
@@ -76,6 +79,7 @@ export async function startBrowserApp(options: Partial<AppDeps> = {}): Promise<B
     })
     context.setDefaultTimeout(15_000)
     if (session) await context.addCookies([{ name: 'balie', value: session, url }])
+    if (member) await context.addCookies([{ name: 'balie-my', value: member, url }])
     const page = await context.newPage()
     let said: string[] = []
     page.on('pageerror', (error) => said.push(`${error.name}: ${error.message}`))

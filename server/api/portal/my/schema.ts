@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
 import { locales } from '../../../kernel/context.ts'
 import { ref } from '../../openapi.ts'
 import { attachments } from '../public-invoices/attachments.ts'
@@ -10,7 +10,7 @@ const day = Type.String({ description: 'YYYY-mm-dd', examples: ['2026-04-29'] })
 const amount = Type.String({ examples: ['12.95'] })
 const count = (description: string) => Type.Integer({ description })
 const emailAddress = Type.String({ maxLength: 254, examples: ['joe@example.com'] })
-const locale = Type.Optional(Type.Enum([...locales], { description: 'Of the mail.' }))
+const locale = Type.Optional(Type.Enum([...locales], { description: 'Of the mail.', examples: ['nl'] }))
 
 export const myCompany = Type.Object(
   {
@@ -29,7 +29,11 @@ export const loginLink = Type.Object({
   locale,
 })
 export const loginToken = Type.Object({
-  token: Type.String({ description: 'What stands behind the `#` of the link.', maxLength: 100 }),
+  token: Type.String({
+    description: 'What stands behind the `#` of the link.',
+    maxLength: 100,
+    examples: ['1-5DzX0qXyVxI1y8sJm0bKqQ3w'],
+  }),
 })
 export const signedIn = Type.Object({
   companyId: Type.String({ examples: ['com_06fpvrn4w9zxnfm4v0k7c1qk3g'] }),
@@ -290,4 +294,6 @@ export const myForm = Type.Object(
   },
   { $id: 'MyForm', description: 'A form of the company’s, with what is known already.' },
 )
-export const myAnswers = Type.Object({ values: formValues })
+export const myAnswers = Type.Object({
+  values: Type.Unsafe<Static<typeof formValues>>({ ...formValues, examples: [{ name: 'John Doe' }] }),
+})
