@@ -5,7 +5,7 @@ import type { Locale } from '../../kernel/context.ts'
 const style = `
 :root { color-scheme: light dark; --line: #8884; --soft: light-dark(#f2f5f9, #1d232b); --ink: light-dark(#1a4f8b, #8fc1ff);
   --good: light-dark(#e3f4e6, #17341d); --bad: light-dark(#fbe9e7, #40201c) }
-* { box-sizing: border-box }
+:root { background: light-dark(#fff, #12161b); color: light-dark(#14181d, #e8ebef) } * { box-sizing: border-box }
 body { margin: 0 auto; max-width: 42rem; padding: 1.5rem 1rem 4rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
 h1 { font-size: 1.5rem; margin: 0 } h2 { font-size: 1.15rem; margin: 2.5rem 0 .75rem }
 .from { margin: 0; opacity: .8 }
