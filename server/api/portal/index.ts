@@ -9,6 +9,7 @@ import { staffActor, useStaffSessions } from '../staff-sessions.ts'
 import { useSentences } from '../validation.ts'
 import { accountRoutes } from './account/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -23,6 +24,9 @@ import { payerRoutes } from './public-invoices/payer-routes.ts'
 import { planRoutes } from './public-invoices/plan-routes.ts'
 import { publicInvoiceRoutes } from './public-invoices/routes.ts'
 import { publicOfferRoutes } from './public-offers/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
+import { connectionRoutes } from './settings/connections.ts'
+import { settingsRoutes } from './settings/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { invitationRoutes, staffRoutes } from './staff/routes.ts'
 
@@ -57,6 +61,9 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
       { name: 'Imports', description: 'Invoices that are sent together, and what they are collected with.' },
       { name: 'Invoices', description: 'Claims on customers, as the staff sees them.' },
       { name: 'Inbox', description: 'Questions of customers and the answers to them.' },
+      { name: 'Settings', description: 'Which software is let in, and what the company is connected to.' },
+      { name: 'Audit trail', description: 'Who changed what.' },
+      { name: 'Privacy', description: 'What is held about a person: exported, erased.' },
       { name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' },
       { name: 'Public offers', description: 'An offer, to whoever holds its secret link.' },
       { name: 'Agreements', description: 'An agreement to sign, to whoever holds a signer’s secret link.' },
@@ -74,6 +81,10 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
     staff ? staffActor(staff) : `link:${createHash('sha256').update(url).digest('hex')}`,
   )
   await staffRoutes(app, { deps })
+  await settingsRoutes(app, { deps })
+  await connectionRoutes(app, { deps })
+  await auditRoutes(app, { deps })
+  await privacyRoutes(app, { deps })
   await importRoutes(app, { deps })
   await staffInvoiceRoutes(app, { deps })
   await invoiceChangeRoutes(app, { deps })

@@ -163,6 +163,7 @@ const details: {
   'staff-invitation': ({ inviter }) => ({ values: { inviter } }),
   'password-reset': nothing,
   'password-changed': nothing,
+  'mail-test': nothing,
 }
 
 const MAX_SUBJECT = 180
