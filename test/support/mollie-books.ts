@@ -211,10 +211,7 @@ export function mollieBooks(url: () => string, clock: Clock) {
         ]
     }
     if (resource === 'methods' && method === 'GET')
-      return [
-        'methods',
-        () => page('methods', [{ resource: 'method', id: 'ideal', description: 'iDEAL' }]),
-      ]
+      return ['methods', () => page('methods', [{ resource: 'method', id: 'ideal', description: 'iDEAL' }])]
     if (resource === 'customers') {
       if (method === 'POST' && !resourceId)
         return [

@@ -1,3 +1,4 @@
+import type { Fragment } from 'postgres'
 import type { Ctx } from '../../kernel/context.ts'
 import { toPage, type Keyed, type Page, type Stretch } from '../../kernel/page.ts'
 import { allow } from '../../kernel/permissions.ts'
@@ -47,14 +48,17 @@ export async function listAuditTrail(
   const { actor, type, subjectId, from, until, words } = choice
   const ofType = (name: string) =>
     type === undefined ? sql`` : sql`and e.type = ${sql(name)}.type`
+  const worded = words === undefined ? undefined : sql`event_words(e.company_id, e.before, e.after) @@ audit_query(${companyId}, ${words})`
+  // Words that few changes hold are looked up; words that many hold stand on the newest ones.
+  const rare = worded !== undefined && (await isRare(ctx, worded))
   const rows = (name: string) => sql`
-    select e.* from events e
+    select e.* from ${rare ? sql`found e` : sql`events e`}
      where e.company_id = ${companyId} ${ofType(name)}
        ${actor === undefined ? sql`` : sql`and e.actor = ${actor}`}
        ${subjectId === undefined ? sql`` : sql`and e.subject_id = ${subjectId}`}
        ${from === undefined ? sql`` : sql`and e.at >= ${from}`}
        ${until === undefined ? sql`` : sql`and e.at <= ${until}`}
-       ${words === undefined ? sql`` : sql`and event_words(e.company_id, e.before, e.after) @@ invoice_query(${companyId}, ${words})`}
+       ${worded === undefined || rare ? sql`` : sql`and ${worded}`}
        ${after ? sql`and (e.at, e.id) < (${after.key}::timestamptz, ${after.id}::uuid)` : sql``}
      order by e.at desc, e.id desc limit ${limit + 1}`
   // Of an area, type by type: each begins at its newest row by the index, however much the other areas have.
@@ -64,6 +68,7 @@ export async function listAuditTrail(
       : sql`select f.* from ${typesOf(ctx, type)} wanted, lateral (${rows('wanted')}) f
              order by f.at desc, f.id desc limit ${limit + 1}`
   const entries = await sql<Row[]>`
+    ${rare && worded ? sql`with found as materialized (select * from events e where e.company_id = ${companyId} and ${worded})` : sql``}
     select f.id, f.type, f.at, f.actor, f.subject_id as "subjectId", f.before, f.after, f.at as key from (${found}) f
      order by f.at desc, f.id desc`
   const page = toPage(entries, limit)
@@ -79,6 +84,16 @@ export async function listAuditTrail(
       subjectName: subjects.get(row.subjectId),
     })),
   }
+}
+
+const FEW = 2000
+
+async function isRare({ sql, company }: Ctx, worded: Fragment): Promise<boolean> {
+  const [{ n }] = await sql<[{ n: number }]>`
+    select count(*) as n from (
+      select from events e where e.company_id = ${company.companyId} and ${worded} limit ${FEW + 1}
+    ) hits`
+  return n <= FEW
 }
 
 /** The types of events that the company has, within the choice: one step in the index for each that there is. */

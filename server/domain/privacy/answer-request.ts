@@ -9,6 +9,7 @@ import { beginErasing } from './erase-own-rows.ts'
 import { gatherRows } from './gather.ts'
 import { documentsOf, findPersonRows } from './person.ts'
 import type { PrivacyJob } from './request.ts'
+import type { PersonWords } from './words-of-person.ts'
 
 const KEEP_DAYS = 7
 const LIMIT_BYTES = 5 * 1024 ** 3
@@ -112,7 +113,7 @@ const explained = (company: string, now: Date): string =>
   ].join('\n')
 
 interface Sealed {
-  anywhere: string
+  words: PersonWords
   ids: string[]
 }
 
@@ -120,7 +121,8 @@ interface Sealed {
 async function sweep(deps: AnswerDeps, ctx: Ctx, asked: Asked): Promise<void> {
   const { sql, now } = deps
   const { companyId } = ctx.company
-  const { anywhere, ids } = deps.vault.open(asked.sealed!) as Sealed
+  const { words, ids } = deps.vault.open(asked.sealed!) as Sealed
+  const { own, anywhere } = words
   const tables = await sql<{ name: string }[]>`
     select c.oid::regclass::text as name from pg_class c
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
@@ -132,11 +134,11 @@ async function sweep(deps: AnswerDeps, ctx: Ctx, asked: Asked): Promise<void> {
     if (anywhere !== '')
       await transaction(sql, async (tx) => {
         await beginErasing({ sql: tx })
-        await tx`select take_words_out(${name}::text::regclass, ${companyId}, null, ${anywhere})`
+        await tx`select take_words_out(${name}::text::regclass, ${companyId}, null, ${own}, ${anywhere})`
       })
     await note(ctx, asked.id, done + 1, steps)
   }
-  if (anywhere !== '') await forgetAnswers(ctx, ids, anywhere)
+  if (anywhere !== '') await forgetAnswers(ctx, ids, words)
   await sql`
     update privacy_requests
        set state = 'done', sealed = null, steps_done = ${steps}, steps = ${steps}, finished_at = ${now}

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Ctx, Tx } from '../../kernel/context.ts'
 import { newLinkToken } from '../../kernel/link-token.ts'
-import { documentsOf, type PersonRows } from './person.ts'
+import { documentsOf, findUnnamed, type PersonRows } from './person.ts'
 import type { PersonWords } from './words-of-person.ts'
 
 /** Nothing of these is left; what hangs on them goes along. In an order that breaks no reference. */
@@ -87,11 +87,15 @@ export async function eraseOwnRows(
   await eraseSigners(ctx, ids('agreement_signers'), pseudonym, overwrite)
   await overwrite('line_disputes', { reason: '[erased]' })
   await overwrite('collection_holds', { reason: '[erased]' })
-  if (words.own !== '')
-    for (const [table, own] of rows)
-      await sql`select take_words_out(${table}::text::regclass, ${companyId}, ${[...own]}::uuid[], ${words.own})`
-  if (words.own !== '' && kept.size > 0)
-    await sql`select take_words_out('documents'::regclass, ${companyId}, ${[...kept]}::uuid[], ${words.own})`
+  const left = [
+    ...[...rows].map(([table, own]) => ({ table, column: 'id', ids: [...own] })),
+    ...(await findUnnamed(ctx, rows)),
+    { table: 'documents', column: 'id', ids: [...kept] },
+  ]
+  for (const part of words.own === '' ? [] : left)
+    await sql`
+      select take_words_out(${part.table}::text::regclass, ${companyId}, ${part.ids}::uuid[], ${words.own}, ${words.own},
+                            ${part.column}::text::name)`
 }
 
 /** Offers that were accepted are contracts. */

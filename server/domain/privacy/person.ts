@@ -3,6 +3,13 @@ import type { Ctx } from '../../kernel/context.ts'
 /** The ids of a person's rows, by table. */
 export type PersonRows = Map<string, Set<string>>
 
+/** Rows without an id of their own that belong to a person's, and the column that says so. */
+export interface Unnamed {
+  table: string
+  column: string
+  ids: string[]
+}
+
 /** A foreign key: rows of `child` name one of `parent` by its id in `column`. */
 interface Reference {
   child: string
@@ -35,7 +42,18 @@ const links = (ctx: Ctx, all: string[], addresses: string[]) => {
   return [
     of('payments', sql`subject_id = any(${all}::uuid[])`),
     of('events', sql`subject_id = any(${all}::uuid[])`),
-    of('mails', sql`about_id = any(${all}::uuid[]) or lower(to_address) = any(${addresses})`),
+    // A customer whom they were before, and who was deleted.
+    of(
+      'events',
+      sql`subject_id in (select subject_id from events
+                          where company_id = ${companyId} and type = 'customer.deleted'
+                            and lower(before ->> 'email') = any(${addresses}))`,
+    ),
+    of(
+      'mails',
+      sql`about_id = any(${all}::uuid[]) or lower(to_address) = any(${addresses})
+          or exists (select from unnest(${addresses}::text[]) address where strpos(lower(params::text), address) > 0)`,
+    ),
     of(
       'files',
       sql`id in (select file_id from requested_files
@@ -88,6 +106,15 @@ export async function findPersonRows(ctx: Ctx, customerId: string): Promise<Pers
     }
     if (queue.length === 0) return rows
   }
+}
+
+/** What hangs on the person's rows and has no id of its own: the lines of an offer. */
+// oxlint-disable-next-line house/ask-permission -- its callers have asked for privacy
+export async function findUnnamed(ctx: Ctx, rows: PersonRows): Promise<Unnamed[]> {
+  return (await referencesOf(ctx)).flatMap(({ named, child, parent, column }) => {
+    const ids = rows.get(parent)
+    return named || othersToo.has(child) || !ids ? [] : [{ table: child, column, ids: [...ids] }]
+  })
 }
 
 /** The person's e-mail addresses so far, in lower case. */

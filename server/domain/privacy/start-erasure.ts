@@ -50,7 +50,7 @@ export async function startErasure(
       with started as (
         insert into privacy_requests (company_id, id, kind, customer_id, state, items, sealed, created_at)
         values (${companyId}, ${id}, 'erasure', ${customerId}, 'running', ${sql.json(items as never)},
-                ${vault.seal({ anywhere: words.anywhere, ids: [...rows.values()].flatMap((own) => [...own]) })}, ${inside.now})
+                ${vault.seal({ words, ids: [...rows.values()].flatMap((own) => [...own]) })}, ${inside.now})
         returning *
       ), job as (select ${addPrivacyJob(sql)} as job from started),
       event as (
