@@ -16,7 +16,11 @@ before(async () => {
   running = started.running
   // HEAD is GET without its body.
   routes = started.routes.filter(
-    ({ url, method, config }) => url.startsWith('/api/portal/') && !url.startsWith('/api/portal/v1/') && method !== 'HEAD' && config.open !== true,
+    ({ url, method, config }) =>
+      url.startsWith('/api/portal/') &&
+      !url.startsWith('/api/portal/v1/') &&
+      method !== 'HEAD' &&
+      config.open !== true,
   )
   tenant = await running.tenant()
 })

@@ -97,7 +97,10 @@ async function scribble(tenant: Tenant, customerId: string, { name, email }: Som
     for (const column of columns) {
       if (/token|secret|locale|email|to_address/.test(column.name)) continue
       const words = `${name} <${email}>`
-      const value = { text: `${column.name} || ' ' || $3`, jsonb: `coalesce(${column.name}, '{}') || jsonb_build_object('x', $3::text)` }
+      const value = {
+        text: `${column.name} || ' ' || $3`,
+        jsonb: `coalesce(${column.name}, '{}') || jsonb_build_object('x', $3::text)`,
+      }
       if (!(column.type in value)) continue
       const change = transaction(sql, async (tx) => {
         await beginErasing({ sql: tx })
@@ -109,7 +112,9 @@ async function scribble(tenant: Tenant, customerId: string, { name, email }: Som
         written += count
       })
       // What a column's rule does not allow cannot be there.
-      await change.catch((error: { code?: string }) => assert.match(String(error.code), /^(23|22|P0)/, String(error)))
+      await change.catch((error: { code?: string }) =>
+        assert.match(String(error.code), /^(23|22|P0)/, String(error)),
+      )
     }
   }
   return written
@@ -125,10 +130,10 @@ async function rowsOf(tenant: Tenant, customerId: string): Promise<string> {
   for (const [table, ids] of [...(await findPersonRows(tenant.ctx(), customerId))].sort())
     shown.push(
       table,
-      (await sql`select to_jsonb(t) as row from ${sql(table)} t
-                  where company_id = ${tenant.company.companyId} and id = any(${[...ids]}::uuid[]) order by id`).map(
-        ({ row }) => row as unknown,
-      ),
+      (
+        await sql`select to_jsonb(t) as row from ${sql(table)} t
+                  where company_id = ${tenant.company.companyId} and id = any(${[...ids]}::uuid[]) order by id`
+      ).map(({ row }) => row as unknown),
     )
   return JSON.stringify(shown)
 }
@@ -187,7 +192,12 @@ test('whoever is erased is nowhere, the ledger adds up, and everybody else is as
       assert.deepEqual([...(await ledgerOf(tenant.company.companyId))], [...ledger])
       const done = await getPrivacyRequest(tenant.ctx(), id)
       assert.deepEqual([done.state, done.stepsDone], ['done', done.steps])
-      assert.ok(done.items!.some(({ fate, reason, until }) => fate === 'pseudonymised' && reason === 'tax_law' && until === '2033-12-31'))
+      assert.ok(
+        done.items!.some(
+          ({ fate, reason, until }) =>
+            fate === 'pseudonymised' && reason === 'tax_law' && until === '2033-12-31',
+        ),
+      )
     }),
     { numRuns: 4, endOnFailure: true },
   )

@@ -8,7 +8,11 @@ const CALLBACK = 'https://agenda.example.com/callback'
 
 /** The App ID of an app of a third party. */
 export async function anOAuthApp({ ctx }: Tenant, name = 'Agenda'): Promise<string> {
-  const app = await createOAuthApp(ctx().sql as Db, ctx().now, { name, redirectUris: [CALLBACK], isPublic: true })
+  const app = await createOAuthApp(ctx().sql as Db, ctx().now, {
+    name,
+    redirectUris: [CALLBACK],
+    isPublic: true,
+  })
   return app.appId
 }
 

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from '../../server/kernel/time.ts'
 import { formatCents, parseCents } from '../../server/kernel/money.ts'
 
-export type Operation = 'create' | 'get' | 'customer' | 'mandates' | 'customer payments' | 'refund' | 'methods'
+export type Operation =
+  'create' | 'get' | 'customer' | 'mandates' | 'customer payments' | 'refund' | 'methods'
 
 interface Amount {
   value: string

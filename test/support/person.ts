@@ -38,7 +38,7 @@ export interface Somebody {
 }
 
 let count = 0
-const days = (now: Date, count: number) => new Date(now.getTime() + count * 86_400_000)
+const days = (now: Date, number: number) => new Date(now.getTime() + number * 86_400_000)
 
 /** Somebody with whom a company has had every dealing there is; all of it is paid and over. */
 export async function aPerson(running: TestApp, tenant: Tenant, who: Somebody): Promise<Customer> {
@@ -93,7 +93,9 @@ export async function aPerson(running: TestApp, tenant: Tenant, who: Somebody): 
     recipient: { ...recipientOf({ ...customer, ...given }), phone: { number: phone, countryCode: 'NL' } },
   })
   // The import made a customer of its own of them.
-  const [twin] = await sql<[{ id: string }]>`select customer_id as id from invoices where id = ${invoiceIds[0]!}`
+  const [twin] = await sql<
+    [{ id: string }]
+  >`select customer_id as id from invoices where id = ${invoiceIds[0]!}`
   await sql`update invoices set customer_id = ${customer.id} where company_id = ${companyId} and customer_id = ${twin.id}`
   await deleteCustomer(ctx(), twin.id)
   await collectAt(sql, now, companyId)

@@ -1,4 +1,3 @@
-import type { Fragment } from 'postgres'
 import type { Ctx } from '../../kernel/context.ts'
 import { toPage, type Keyed, type Page, type Stretch } from '../../kernel/page.ts'
 import { allow } from '../../kernel/permissions.ts'
@@ -46,11 +45,10 @@ export async function listAuditTrail(
   const { sql, company } = ctx
   const { companyId } = company
   const { actor, type, subjectId, from, until, words } = choice
-  const ofType = (name: string) =>
-    type === undefined ? sql`` : sql`and e.type = ${sql(name)}.type`
-  const worded = words === undefined ? undefined : sql`event_words(e.company_id, e.before, e.after) @@ audit_query(${companyId}, ${words})`
+  const ofType = (name: string) => (type === undefined ? sql`` : sql`and e.type = ${sql(name)}.type`)
+  const worded = words === undefined ? sql`` : sql`and ${wordedAs(ctx, words)}`
   // Words that few changes hold are looked up; words that many hold stand on the newest ones.
-  const rare = worded !== undefined && (await isRare(ctx, worded))
+  const rare = words !== undefined && (await isRare(ctx, words))
   const rows = (name: string) => sql`
     select e.* from ${rare ? sql`found e` : sql`events e`}
      where e.company_id = ${companyId} ${ofType(name)}
@@ -58,7 +56,7 @@ export async function listAuditTrail(
        ${subjectId === undefined ? sql`` : sql`and e.subject_id = ${subjectId}`}
        ${from === undefined ? sql`` : sql`and e.at >= ${from}`}
        ${until === undefined ? sql`` : sql`and e.at <= ${until}`}
-       ${worded === undefined || rare ? sql`` : sql`and ${worded}`}
+       ${rare ? sql`` : worded}
        ${after ? sql`and (e.at, e.id) < (${after.key}::timestamptz, ${after.id}::uuid)` : sql``}
      order by e.at desc, e.id desc limit ${limit + 1}`
   // Of an area, type by type: each begins at its newest row by the index, however much the other areas have.
@@ -68,13 +66,19 @@ export async function listAuditTrail(
       : sql`select f.* from ${typesOf(ctx, type)} wanted, lateral (${rows('wanted')}) f
              order by f.at desc, f.id desc limit ${limit + 1}`
   const entries = await sql<Row[]>`
-    ${rare && worded ? sql`with found as materialized (select * from events e where e.company_id = ${companyId} and ${worded})` : sql``}
+    ${rare ? sql`with found as materialized (select * from events e where e.company_id = ${companyId} ${worded})` : sql``}
     select f.id, f.type, f.at, f.actor, f.subject_id as "subjectId", f.before, f.after, f.at as key from (${found}) f
      order by f.at desc, f.id desc`
   const page = toPage(entries, limit)
   const [actors, subjects] = await Promise.all([
-    namesOfActors(ctx, page.rows.map((row) => row.actor)),
-    namesOfSubjects(ctx, page.rows.map((row) => row.subjectId)),
+    namesOfActors(
+      ctx,
+      page.rows.map((row) => row.actor),
+    ),
+    namesOfSubjects(
+      ctx,
+      page.rows.map((row) => row.subjectId),
+    ),
   ])
   return {
     ...page,
@@ -88,10 +92,14 @@ export async function listAuditTrail(
 
 const FEW = 2000
 
-async function isRare({ sql, company }: Ctx, worded: Fragment): Promise<boolean> {
+const wordedAs = ({ sql, company }: Ctx, words: string) =>
+  sql`event_words(e.company_id, e.before, e.after) @@ audit_query(${company.companyId}, ${words})`
+
+async function isRare(ctx: Ctx, words: string): Promise<boolean> {
+  const { sql, company } = ctx
   const [{ n }] = await sql<[{ n: number }]>`
     select count(*) as n from (
-      select from events e where e.company_id = ${company.companyId} and ${worded} limit ${FEW + 1}
+      select from events e where e.company_id = ${company.companyId} and ${wordedAs(ctx, words)} limit ${FEW + 1}
     ) hits`
   return n <= FEW
 }

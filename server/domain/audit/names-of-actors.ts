@@ -5,11 +5,12 @@ import { isUuid } from '../../kernel/ids.ts'
 // oxlint-disable-next-line house/ask-permission -- its callers have asked for what they name actors in
 export async function namesOfActors(ctx: Ctx, actors: string[]): Promise<Map<string, string>> {
   const { companyId } = ctx.company
-  const idsOf = (kind: string) => [
-    ...new Set(
-      actors.filter((actor) => actor.startsWith(`${kind}:`)).map((actor) => actor.slice(kind.length + 1)),
-    ),
-  ].filter(isUuid)
+  const idsOf = (kind: string) =>
+    [
+      ...new Set(
+        actors.filter((actor) => actor.startsWith(`${kind}:`)).map((actor) => actor.slice(kind.length + 1)),
+      ),
+    ].filter(isUuid)
   const [users, keys, partners, grants] = ['user', 'api_key', 'partner', 'oauth_grant'].map(idsOf) as [
     string[],
     string[],

@@ -52,7 +52,10 @@ export async function eraseOwnRows(
   await erase('customer_group_members', [customerId], 'customer_id')
   await forgetExports(ctx, customerId)
   const kept = new Set(await referredTo(ctx, ids('invoices'), accepted))
-  await erase('documents', documents.map(({ id }) => id).filter((id) => !kept.has(id)))
+  await erase(
+    'documents',
+    documents.map(({ id }) => id).filter((id) => !kept.has(id)),
+  )
 
   const pseudonym = `Erased person ${randomBytes(3).toString('hex')}`
   const recipient = recipientWithout(pseudonym)
@@ -77,11 +80,22 @@ export async function eraseOwnRows(
     member_external_id: null,
     external_membership_number: null,
   })
-  await overwrite('payments', { payer_name: null, payer_email: null, provider_customer_id: null, checkout_url: null })
+  await overwrite('payments', {
+    payer_name: null,
+    payer_email: null,
+    provider_customer_id: null,
+    checkout_url: null,
+  })
   await overwrite('pending_sign_ups', { name: pseudonym, address: '', zip_code: '', city: '', email: '' })
   await overwrite(
     'offers',
-    { recipient, link_token, accepted_via_ip: null, accepted_via_user_agent: null, acceptance_signature: null },
+    {
+      recipient,
+      link_token,
+      accepted_via_ip: null,
+      accepted_via_user_agent: null,
+      acceptance_signature: null,
+    },
     accepted,
   )
   await eraseSigners(ctx, ids('agreement_signers'), pseudonym, overwrite)
@@ -103,7 +117,8 @@ async function offersOf({ sql, company }: Ctx & { sql: Tx }, ids: string[]): Pro
   const offers = await sql<{ id: string; accepted: boolean }[]>`
     select id, accepted_at is not null as accepted from offers
      where company_id = ${company.companyId} and id = any(${ids}::uuid[])`
-  const those = (accepted: boolean) => offers.filter((offer) => offer.accepted === accepted).map(({ id }) => id)
+  const those = (accepted: boolean) =>
+    offers.filter((offer) => offer.accepted === accepted).map(({ id }) => id)
   return [those(true), those(false)]
 }
 
@@ -141,7 +156,12 @@ async function eraseSigners(
   const signed = await sql<{ id: string }[]>`
     select id from agreement_signers
      where company_id = ${company.companyId} and id = any(${ids}::uuid[]) and signed_at is not null`
-  const nobody = { first_name: '', last_name: pseudonym, email: '', link_token: newLinkToken(company.companyId) }
+  const nobody = {
+    first_name: '',
+    last_name: pseudonym,
+    email: '',
+    link_token: newLinkToken(company.companyId),
+  }
   await overwrite('agreement_signers', nobody, ids)
   await overwrite(
     'agreement_signers',

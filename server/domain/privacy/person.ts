@@ -93,7 +93,10 @@ export async function findPersonRows(ctx: Ctx, customerId: string): Promise<Pers
         const found = await sql<{ id: string }[]>`
           select id from ${sql(reference.child)}
            where company_id = ${companyId} and ${sql(reference.column)} = any(${ids}::uuid[])`
-        const fresh = take(reference.child, found.map(({ id }) => id))
+        const fresh = take(
+          reference.child,
+          found.map(({ id }) => id),
+        )
         if (fresh.length > 0) queue.push([reference.child, fresh])
       }
     }
@@ -101,7 +104,10 @@ export async function findPersonRows(ctx: Ctx, customerId: string): Promise<Pers
     for (const { table, condition } of links(ctx, lists(rows), addresses)) {
       const found = await sql<{ id: string }[]>`
         select id from ${sql(table)} where company_id = ${companyId} and (${condition})`
-      const fresh = take(table, found.map(({ id }) => id))
+      const fresh = take(
+        table,
+        found.map(({ id }) => id),
+      )
       if (fresh.length > 0) queue.push([table, fresh])
     }
     if (queue.length === 0) return rows
@@ -137,7 +143,10 @@ async function addressesOf(ctx: Ctx, rows: PersonRows): Promise<string[]> {
 
 /** The documents that are the person's: attached, uploaded, invoices and offers of theirs. */
 // oxlint-disable-next-line house/ask-permission -- its callers have asked for privacy
-export async function documentsOf(ctx: Ctx, rows: PersonRows): Promise<{ id: string; kind: string; name: string }[]> {
+export async function documentsOf(
+  ctx: Ctx,
+  rows: PersonRows,
+): Promise<{ id: string; kind: string; name: string }[]> {
   const { sql } = ctx
   const { companyId } = ctx.company
   const ids = (table: string) => [...(rows.get(table) ?? [])]

@@ -52,7 +52,8 @@ export async function findPersonWords(ctx: Ctx, rows: PersonRows): Promise<Perso
   const { sql } = ctx
   const { companyId } = ctx.company
   const ids = (table: string) => [...(rows.get(table) ?? [])]
-  const of = (table: string) => sql`${sql(table)} t where t.company_id = ${companyId} and t.id = any(${ids(table)}::uuid[])`
+  const of = (table: string) =>
+    sql`${sql(table)} t where t.company_id = ${companyId} and t.id = any(${ids(table)}::uuid[])`
   const recipients = sql`(
     select recipient from ${of('invoices')} union all select recipient from ${of('offers')}
     union all select v from events t,
@@ -107,7 +108,11 @@ export async function findPersonWords(ctx: Ctx, rows: PersonRows): Promise<Perso
     select country_code as country from customers where company_id = ${companyId} and id = any(${ids('customers')}::uuid[])`
   const country = customer?.country ?? 'NL'
   const contacts = known.filter(({ kind }) => kind === 'email' || kind === 'phone' || kind === 'iban')
-  const shared = await sharedWith(ctx, rows, contacts.map(({ value }) => value))
+  const shared = await sharedWith(
+    ctx,
+    rows,
+    contacts.map(({ value }) => value),
+  )
   return {
     own: patternOf(known, country),
     anywhere: patternOf(

@@ -22,7 +22,8 @@ const onlyTheOwners = new Set<Permission>([
   'webhooks:write',
 ])
 const reads = every.filter(
-  (permission) => permission.endsWith(':read') && permission !== 'audit:read' && !onlyTheOwners.has(permission),
+  (permission) =>
+    permission.endsWith(':read') && permission !== 'audit:read' && !onlyTheOwners.has(permission),
 )
 
 /** What each role may. `businessoperations` has no writing half. */

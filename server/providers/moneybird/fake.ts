@@ -165,7 +165,10 @@ export async function startFakeMoneybird(options: FakeMoneybirdOptions = {}): Pr
     if (request.headers.authorization !== `Bearer ${token}`)
       return symbolic(401, 'The access token is invalid')
     if (route.operation === 'administrations')
-      return { status: 200, body: [{ id: administrationId, name: 'Parkietje B.V.', currency: BASE_CURRENCY }] }
+      return {
+        status: 200,
+        body: [{ id: administrationId, name: 'Parkietje B.V.', currency: BASE_CURRENCY }],
+      }
     if (route.administrationId !== administrationId) return missingRecord('administration')
     if (route.operation === 'list') return list(route.query)
     if (route.operation === 'find') return find(route.key)

@@ -69,7 +69,9 @@ export const settings: Area = {
   routes: {
     'GET /api/portal/settings/scopes': signedIn(),
     'GET /api/portal/settings/keys': signedIn(),
-    'POST /api/portal/settings/keys': signedIn({ body: () => ({ name: 'Website', scopes: ['tickets.read'] }) }),
+    'POST /api/portal/settings/keys': signedIn({
+      body: () => ({ name: 'Website', scopes: ['tickets.read'] }),
+    }),
     'DELETE /api/portal/settings/keys/:keyId': signedIn({
       params: (pick) => ({ keyId: pick('apiKey') }),
       ignoresBody: true,

@@ -16,7 +16,10 @@ import { actor, actorList, auditEntry, auditFilters } from './schema.ts'
 function momentOf(field: string, text: string | undefined, last: boolean, company: Company) {
   if (text === undefined) return undefined
   const day = parseDate(text)
-  const at = parseDateTime(day === undefined ? text : `${last ? addDays(day, 1) : day}T00:00:00`, company.timeZone)
+  const at = parseDateTime(
+    day === undefined ? text : `${last ? addDays(day, 1) : day}T00:00:00`,
+    company.timeZone,
+  )
   if (!at) throw invalid(field, 'must be a day as YYYY-mm-dd, or a moment that exists')
   return last && day !== undefined ? new Date(at.getTime() - 1) : at
 }
@@ -50,7 +53,12 @@ export const auditRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
     }),
     async ({ ctx, query }) => {
       const choice = {
-        actor: matching('actor', query.actor, /^[a-z_]{1,20}:[\x21-\x7e]{1,80}$/, 'must be the ref of an actor'),
+        actor: matching(
+          'actor',
+          query.actor,
+          /^[a-z_]{1,20}:[\x21-\x7e]{1,80}$/,
+          'must be the ref of an actor',
+        ),
         type: matching('type', query.type, /^[a-z_]+(\.[a-z_]+)?$/, 'must be a type of event, or its area'),
         subjectId: subjectOf(query.subject),
         from: momentOf('from', query.from, false, ctx.company),

@@ -6,9 +6,13 @@ const orNull = (description: string) => Type.Union([Type.String(), Type.Null()],
 
 export const actor = Type.Object(
   {
-    ref: Type.String({ description: 'To filter by.', examples: ['user:01980000-0000-7000-8000-000000000000'] }),
+    ref: Type.String({
+      description: 'To filter by.',
+      examples: ['user:01980000-0000-7000-8000-000000000000'],
+    }),
     kind: Type.String({
-      description: '`user`, `api_key`, `partner`, `oauth_grant`, `member`, `consent`, `operator` or `system`.',
+      description:
+        '`user`, `api_key`, `partner`, `oauth_grant`, `member`, `consent`, `operator` or `system`.',
       examples: ['user'],
     }),
     name: orNull('What they are called now; null: nobody knows.'),
@@ -52,7 +56,10 @@ export const auditFilters = {
   from: Type.Optional(Type.String({ description: 'A day, or a moment in ISO 8601.', maxLength: 40 })),
   until: Type.Optional(Type.String({ description: 'The last day, or a moment; included.', maxLength: 40 })),
   q: Type.Optional(
-    Type.String({ description: 'Beginnings of words that what was kept holds, all of them.', maxLength: 200 }),
+    Type.String({
+      description: 'Beginnings of words that what was kept holds, all of them.',
+      maxLength: 200,
+    }),
   ),
 }
 

@@ -1,6 +1,10 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { LINK_MINUTES, signDownload } from '../../../domain/documents/download-link.ts'
-import { getPrivacyRequest, listPrivacyRequests, type PrivacyRequest } from '../../../domain/privacy/request.ts'
+import {
+  getPrivacyRequest,
+  listPrivacyRequests,
+  type PrivacyRequest,
+} from '../../../domain/privacy/request.ts'
 import { startErasure } from '../../../domain/privacy/start-erasure.ts'
 import { startExport } from '../../../domain/privacy/start-export.ts'
 import { weighErasure } from '../../../domain/privacy/weigh-erasure.ts'
@@ -12,7 +16,15 @@ import { ref } from '../../openapi.ts'
 import { decodeId, encodeId, pathId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { pageFields, pageOf, presentPage, stretchOf } from '../paging.ts'
-import { download, erasureItem, kindFilter, newErasure, newExport, privacyRequest, weighed } from './schema.ts'
+import {
+  download,
+  erasureItem,
+  kindFilter,
+  newErasure,
+  newExport,
+  privacyRequest,
+  weighed,
+} from './schema.ts'
 
 function presentRequest(request: PrivacyRequest, { timeZone }: Company) {
   const atom = (at: Instant | null) => (at === null ? null : formatAtom(at, timeZone))

@@ -29,8 +29,7 @@ export async function mustAccept(field: string, ask: () => Promise<unknown>): Pr
 export async function tell<T extends object>(ask: () => Promise<T | undefined>, says: (answer: T) => string) {
   try {
     const answer = await ask()
-    if (answer === undefined)
-      return { outcome: 'not_connected' as const, message: 'Nothing is connected.' }
+    if (answer === undefined) return { outcome: 'not_connected' as const, message: 'Nothing is connected.' }
     return { outcome: 'works' as const, message: says(answer), ...answer }
   } catch (error) {
     const refusal = refusalOf(error)

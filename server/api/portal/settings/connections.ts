@@ -39,7 +39,6 @@ const errors = {
 /** What the company connects itself. A key is asked of its service before it is stored, and never shown again. */
 export const connectionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
   const { vault, payments, connectors } = deps
-  const { bookkeeping, sms } = connectors
   for (const schema of [connections, tested, testMail]) app.addSchema(schema)
 
   /** A test: its answer says what happened, also where that is a refusal of the other side. */
@@ -132,7 +131,7 @@ export const connectionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async
     async ({ ctx, body }, reply) => {
       const baseUrl = connectors.addresses.moneybird
       const secrets = { administrationId: body.administrationId.trim(), token: body.token.trim() }
-      await mustAccept('token', async () => bookkeeping('moneybird', baseUrl, secrets).check())
+      await mustAccept('token', async () => connectors.bookkeeping('moneybird', baseUrl, secrets).check())
       await connectBookkeeping(ctx, vault, { provider: 'moneybird', baseUrl, secrets })
       reply.code(204 as 200)
     },
@@ -154,7 +153,7 @@ export const connectionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async
     test('test-bookkeeping', 'Test the bookkeeping'),
     async ({ ctx }) =>
       tell(
-        () => checkBookkeeping(ctx, { vault, open: bookkeeping }),
+        () => checkBookkeeping(ctx, { vault, open: connectors.bookkeeping }),
         ({ administration }) => `The token works, for the administration ${administration}.`,
       ),
   )
@@ -203,7 +202,7 @@ export const connectionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async
         originator: body.originator.trim(),
         accessKey: body.accessKey.trim(),
       }
-      await mustAccept('accessKey', async () => sms(connection).check())
+      await mustAccept('accessKey', async () => connectors.sms(connection).check())
       await connectSms(ctx, vault, connection)
       reply.code(204 as 200)
     },
@@ -218,7 +217,7 @@ export const connectionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async
   )
   app.post('/settings/connections/sms/test', test('test-sms', 'Test text messages'), async ({ ctx }) =>
     tell(
-      () => checkSms(ctx, { vault, providers: sms }),
+      () => checkSms(ctx, { vault, providers: connectors.sms }),
       ({ balance }) => `The access key works; ${balance} are left in the account.`,
     ),
   )

@@ -22,9 +22,7 @@ export function presentConnections({ timeZone }: Company, known: Known) {
   const testBank = sandbox ? { provider: 'sandbox' as const, connectedAt: null } : null
   return {
     mail: { state: mail.kind, from: mail.from ?? null },
-    payments: payments
-      ? { provider: 'mollie' as const, connectedAt: at(payments.connectedAt) }
-      : testBank,
+    payments: payments ? { provider: 'mollie' as const, connectedAt: at(payments.connectedAt) } : testBank,
     bookkeeping: bookkeeping
       ? {
           provider: bookkeeping.provider,

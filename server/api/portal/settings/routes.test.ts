@@ -194,10 +194,13 @@ test('Moneybird is asked before its token is kept; what failed is shown and trie
   assert.deepEqual([refused.statusCode, refused.json().field], [422, 'token'])
   const elsewhere = await connect(services.moneybird.token, '999')
   assert.match(elsewhere.json().message, /does not open the administration 999/)
-  assert.equal((await speak('POST', '/settings/connections/bookkeeping/test')).json().outcome, 'not_connected')
+  assert.equal(
+    (await speak('POST', '/settings/connections/bookkeeping/test')).json().outcome,
+    'not_connected',
+  )
   assert.equal((await connect(services.moneybird.token)).statusCode, 204)
-  const test_ = (await speak('POST', '/settings/connections/bookkeeping/test')).json()
-  assert.deepEqual([test_.outcome, test_.administration], ['works', 'Parkietje B.V.'])
+  const checked = (await speak('POST', '/settings/connections/bookkeeping/test')).json()
+  assert.deepEqual([checked.outcome, checked.administration], ['works', 'Parkietje B.V.'])
   const { invoice } = await anInvoice(tenant)
   await running.app.inject({
     method: 'PATCH',

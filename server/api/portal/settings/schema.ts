@@ -20,7 +20,10 @@ const keyFields = {
   lastUsedAt: orNull('ATOM, to a few minutes; null: never.'),
   revokedAt: orNull('ATOM; null while it is valid.'),
 }
-export const apiKey = Type.Object(keyFields, { $id: 'ApiKey', description: 'A key for `/v1`, without the key.' })
+export const apiKey = Type.Object(keyFields, {
+  $id: 'ApiKey',
+  description: 'A key for `/v1`, without the key.',
+})
 export const apiKeyList = Type.Object({
   data: Type.Array(ref(apiKey), {
     description: 'Those that are valid first, each part with the newest first.',

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
-import { startWorker, type Worker } from '../../../jobs/worker.ts'
-import { sweepExports } from '../../../domain/privacy/sweep-exports.ts'
-import { startTestApp, testVault, type Tenant, type TestApp } from '../../../../test/support/app.ts'
-import { aCustomer, anInvoice } from '../../../../test/support/builders.ts'
-import { aPerson } from '../../../../test/support/person.ts'
-import { aColleague, speakerOf } from '../../../../test/support/staff.ts'
-import { filesOfZip } from '../../../../test/support/zip.ts'
-import { encodeId } from '../ids.ts'
+import { startWorker, type Worker } from '../../server/jobs/worker.ts'
+import { sweepExports } from '../../server/domain/privacy/sweep-exports.ts'
+import { startTestApp, testVault, type Tenant, type TestApp } from '../support/app.ts'
+import { aCustomer, anInvoice } from '../support/builders.ts'
+import { aPerson } from '../support/person.ts'
+import { aColleague, speakerOf } from '../support/staff.ts'
+import { filesOfZip } from '../support/zip.ts'
+import { encodeId } from '../../server/api/portal/ids.ts'
 
 let running: TestApp
 let worker: Worker
@@ -66,10 +66,24 @@ test('everything about a person comes as one ZIP, without a secret, by a link th
   assert.equal(zip.statusCode, 200)
   const entries = filesOfZip(zip.rawPayload)
   const names = [...entries.keys()]
-  for (const table of ['customers', 'invoices', 'invoice_lines', 'ticket_messages', 'mails', 'events', 'mandates'])
+  for (const table of [
+    'customers',
+    'invoices',
+    'invoice_lines',
+    'ticket_messages',
+    'mails',
+    'events',
+    'mandates',
+  ])
     assert.ok(names.includes(`data/${table}.json`), `${table} in ${names.join()}`)
-  assert.ok(names.some((name) => /^documents\/.*passport/.test(name)), names.join())
-  const all = names.filter((name) => name.endsWith('.json')).map((name) => entries.get(name)!.toString()).join()
+  assert.ok(
+    names.some((name) => /^documents\/.*passport/.test(name)),
+    names.join(),
+  )
+  const all = names
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => entries.get(name)!.toString())
+    .join()
   for (const mine of [jo.name, jo.email, jo.iban]) assert.ok(all.includes(mine), mine)
   assert.ok(!all.includes(stranger.email!))
   assert.doesNotMatch(all, /"[a-z_]*(token|hash|sealed)"/)
@@ -88,7 +102,9 @@ test('an erasure says what it will do, is typed to be sure, and is done to the l
   const customerId = encodeId('customer', person.id)
   const weighed = (await speak('GET', `/privacy/customers/${customerId}/erasure`)).json()
   assert.deepEqual([weighed.name, weighed.erased, weighed.obstacles], [jo.name, false, []])
-  const fates = Object.fromEntries(weighed.items.map((item: { kind: string; fate: string }) => [item.kind, item.fate]))
+  const fates = Object.fromEntries(
+    weighed.items.map((item: { kind: string; fate: string }) => [item.kind, item.fate]),
+  )
   assert.equal(fates.invoices, 'pseudonymised')
   assert.equal(fates.conversations, 'erased')
   assert.equal(fates.invoice_documents, 'kept')
@@ -104,7 +120,10 @@ test('an erasure says what it will do, is typed to be sure, and is done to the l
   const shown = (await speak('GET', `/v1/customers/${customerId}`)).json()
   assert.doesNotMatch(JSON.stringify(shown), /Jo van|mail\.example/)
   const { data } = (await speak('GET', '/privacy/requests?kind=erasure')).json()
-  assert.deepEqual(data.map(({ id }: { id: string }) => id), [done.id])
+  assert.deepEqual(
+    data.map(({ id }: { id: string }) => id),
+    [done.id],
+  )
 })
 
 test('who still owes something is not erased, and nothing is', async () => {
