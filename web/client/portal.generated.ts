@@ -3209,6 +3209,94 @@ export interface paths {
     }
     delete?: never
   }
+  "/installment-terms": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["InstallmentTerms"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "firstDue"?: "at_once" | "after_interval" | "invoice_due"
+          "announceDays"?: number
+          "holdsMandates"?: boolean
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["InstallmentTerms"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    delete?: never
+  }
   "/invoices": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -6144,6 +6232,11 @@ export interface components {
         "from": string
         "until": string
       }
+    }
+    "InstallmentTerms": {
+      "firstDue": "at_once" | "after_interval" | "invoice_due"
+      "announceDays": number
+      "holdsMandates": boolean
     }
     "Invoice": {
       "id": string
