@@ -28,6 +28,9 @@ const PREFIXES = [
   '/.well-known/',
 ]
 
+/** The plugin of `/v1` once more, for those who have signed in: its routes are walked there. */
+const SAME_AS_V1 = '/api/portal/v1/'
+
 /** The real application with every route that it registered below an API's prefix, wherever that was done. */
 export async function startAppWithRoutes(
   options: Partial<AppDeps> = {},
@@ -37,7 +40,7 @@ export async function startAppWithRoutes(
   const listen = (message: unknown) => {
     const { fastify } = message as { fastify: FastifyInstance }
     fastify.addHook('onRoute', ({ method, url, config }) => {
-      if (!PREFIXES.some((prefix) => url.startsWith(prefix))) return
+      if (!PREFIXES.some((prefix) => url.startsWith(prefix)) || url.startsWith(SAME_AS_V1)) return
       for (const one of [method].flat())
         routes.push({
           method: one,
