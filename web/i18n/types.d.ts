@@ -1,6 +1,8 @@
 import type common from '../words/en.json'
 import type account from '../pages/account/words/en.json'
 import type desk from '../pages/desk/words/en.json'
+import type home from '../pages/home/words/en.json'
+import type money from '../pages/money/words/en.json'
 
 /** Each folder of words is a namespace; the English ones say which keys there are. */
 declare module 'i18next' {
@@ -10,6 +12,8 @@ declare module 'i18next' {
       account: typeof account
       common: typeof common
       desk: typeof desk
+      home: typeof home
+      money: typeof money
     }
   }
 }
