@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { FastifyContextConfig, FastifyInstance } from 'fastify'
 import type { AppDeps } from '../../server/app.ts'
 import { startTestApp, type TestApp } from './app.ts'
+import { fakeConnectors } from './connectors.ts'
 
 /** One method of one path, as the router has it. */
 export interface Route {
@@ -50,6 +51,13 @@ export async function startAppWithRoutes(
     })
   }
   subscribe('fastify.initialization', listen)
-  const running = await startTestApp(options).finally(() => unsubscribe('fastify.initialization', listen))
-  return { running, routes }
+  const services = await fakeConnectors()
+  const running = await startTestApp({ connectors: services.connectors, ...options }).finally(() =>
+    unsubscribe('fastify.initialization', listen),
+  )
+  const close = async () => {
+    await running.close()
+    await services.stop()
+  }
+  return { running: { ...running, close }, routes }
 }
