@@ -15,6 +15,7 @@ const prefixes = {
   line: 'lin_',
   mail: 'mai_',
   message: 'tim_',
+  passkey: 'psk_',
   session: 'ses_',
   ticket: 'tic_',
   user: 'usr_',

@@ -7,8 +7,11 @@ import { useOpenApi } from '../openapi.ts'
 import { limitRateOfSessions } from '../rate-limit.ts'
 import { staffActor, useStaffSessions } from '../staff-sessions.ts'
 import { useSentences } from '../validation.ts'
+import { passkeyRoutes } from './account/passkey-routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { logoRoutes } from './company/logo-routes.ts'
+import { companyRoutes } from './company/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -52,8 +55,9 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
     },
     tags: [
       { name: 'Session', description: 'Signing in and out.' },
-      { name: 'Account', description: 'One’s own password and second factor.' },
+      { name: 'Account', description: 'One’s own password, passkeys and second factor.' },
       { name: 'Staff', description: 'Who works for the company.' },
+      { name: 'Company', description: 'What the company says of itself, looks like and may use.' },
       { name: 'Imports', description: 'Invoices that are sent together, and what they are collected with.' },
       { name: 'Invoices', description: 'Claims on customers, as the staff sees them.' },
       { name: 'Inbox', description: 'Questions of customers and the answers to them.' },
@@ -68,12 +72,14 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
   app.addSchema(apiError)
   await sessionRoutes(app, { deps })
   await accountRoutes(app, { deps })
+  await passkeyRoutes(app, { deps })
   await invitationRoutes(app, { deps })
   // Staff are known by themselves, whoever holds a link by the link, of which only a hash is kept.
   acceptIdempotencyKeys(app, deps, ({ staff, url }) =>
     staff ? staffActor(staff) : `link:${createHash('sha256').update(url).digest('hex')}`,
   )
   await staffRoutes(app, { deps })
+  await companyRoutes(app, { deps })
   await importRoutes(app, { deps })
   await staffInvoiceRoutes(app, { deps })
   await invoiceChangeRoutes(app, { deps })
@@ -86,6 +92,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
   await publicFileRequestRoutes(app, { deps })
   await publicFileShareRoutes(app, { deps })
   await downloadRoutes(app, { deps })
+  await logoRoutes(app, { deps })
   await paperRoutes(app, { deps })
   await agreementRoutes(app, { deps })
 }
