@@ -80,7 +80,7 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
   const access = accessCache(sql)
   const unfollow = await listen(database.url, ACCESS_CHANGED, access.clear)
   const outbound = openOutbound({ allowPrivate: true })
-  const publicUrl = () => 'https://balie.example'
+  const publicUrl = options.publicUrl ?? (() => 'https://balie.example')
   const payments = paymentProviders({
     sql,
     vault: testVault,
