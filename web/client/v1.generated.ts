@@ -430,6 +430,7 @@ export interface paths {
             "url": string
             "method"?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
           }
+          "email"?: string
           "prefill"?: {
             "url": string
             "method"?: "GET" | "POST"
@@ -560,6 +561,7 @@ export interface paths {
             "url": string
             "method"?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
           }
+          "email"?: string
           "prefill"?: {
             "url": string
             "method"?: "GET" | "POST"
@@ -6411,6 +6413,7 @@ export interface components {
         "url": string
         "method": "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
       } | null)
+      "email": (string | null)
       "prefill": ({
         "url": string
         "method": "GET" | "POST"

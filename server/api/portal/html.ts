@@ -36,7 +36,7 @@ button { font: inherit; font-weight: 600; padding: .6rem 1.25rem; border: 0; bor
 export type Speaker = Pick<Company, 'companyId' | 'name' | 'look'>
 
 /** What a company's colours change of the style; they are `#rrggbb` and nothing else, so this is no way in. */
-function styleOf({ look }: Speaker): string {
+export function styleOf({ look }: Speaker): string {
   if (look.accent === null && look.band === null && look.logo === null) return ''
   const { accent, onAccent, inkOnLight, inkOnDark, band, onBand } = paletteOf(look)
   return `
@@ -52,17 +52,15 @@ const hashOf = (css: string) => `'sha256-${createHash('sha256').update(css).dige
  * Nothing but our style may act on a page, and of pictures only our own. Its forms go home, and from there to a payment
  * provider, whose address is not known beforehand: browsers hold redirects of a form to this rule too.
  */
-function policyOf(speaker: Speaker | undefined): string {
+export function policyOf(speaker: Speaker | undefined): string {
   const own = speaker === undefined ? '' : styleOf(speaker)
   const styles = own === '' ? hashOf(style) : `${hashOf(style)} ${hashOf(own)}`
   const images = speaker === undefined || speaker.look.logo === null ? '' : " img-src 'self';"
   return `default-src 'none'; style-src ${styles};${images} form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'`
 }
 
-export const contentSecurityPolicy = policyOf(undefined)
-
 /** The logo, or the name where there is a band and no logo; nothing for who chose nothing. */
-function brandOf(speaker: Speaker): string {
+export function brandOf(speaker: Speaker): string {
   const { look, name, companyId } = speaker
   if (look.logo === null)
     return look.band === null ? '' : `<header class="brand"><b>${text(name)}</b></header>`

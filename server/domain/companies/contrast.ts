@@ -28,13 +28,13 @@ const ENOUGH = 4.5
 export const textOn = (ground: string): string =>
   contrast(ground, '#ffffff') >= contrast(ground, '#000000') ? '#ffffff' : '#000000'
 
-/** The colour, darkened or lightened just as much as text of it needs to be read on that ground. */
-export function readableOn(ground: string, colour: string): string {
-  const end = rgbOf(textOn(ground))
+/** The colour, darkened or lightened just as much as text of it needs to be read on each of the grounds, which are all light or all dark. */
+export function readableOn(grounds: string[], colour: string): string {
+  const end = rgbOf(textOn(grounds[0]!))
   const from = rgbOf(colour)
   for (let step = 0; step <= 50; step += 1) {
     const mixed = hexOf(from.map((part, i) => part + ((end[i]! - part) * step) / 50) as Rgb)
-    if (contrast(ground, mixed) >= ENOUGH) return mixed
+    if (grounds.every((ground) => contrast(ground, mixed) >= ENOUGH)) return mixed
   }
   return hexOf(end)
 }

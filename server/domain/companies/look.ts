@@ -5,9 +5,9 @@ import { readableOn, textOn } from './contrast.ts'
 /** The blue of a company that chose no colour. */
 const ACCENT = '#1a4f8b'
 
-/** The grounds that text stands on, in the light and in the dark: the least favourable of each (api/portal/html.ts). */
-const LIGHT_GROUND = '#e3f4e6'
-const DARK_GROUND = '#40201c'
+/** The grounds that text stands on, in the light and in the dark: those of our pages (api/portal/html.ts) and mails. */
+const LIGHT = ['#ffffff', '#f2f5f9', '#e3f4e6', '#fbe9e7']
+const DARK = ['#121212', '#1d232b', '#17341d', '#40201c']
 
 /** What follows from a company's two colours. All are `#rrggbb`, and every text on its ground has 4.5:1 (WCAG 2.2, 1.4.3). */
 export interface Palette {
@@ -27,8 +27,8 @@ export function paletteOf({ accent, band }: Pick<Look, 'accent' | 'band'>): Pale
   return {
     accent: chosen,
     onAccent: textOn(chosen),
-    inkOnLight: readableOn(LIGHT_GROUND, chosen),
-    inkOnDark: readableOn(DARK_GROUND, chosen),
+    inkOnLight: readableOn(LIGHT, chosen),
+    inkOnDark: readableOn(DARK, chosen),
     band,
     onBand: band === null ? null : textOn(band),
   }

@@ -56,7 +56,7 @@ export async function setCompanyDetails(ctx: Ctx, details: CompanyDetails): Prom
              ${text('coc_number', 'cocNumber')},
              house_number = case when ${'address' in given} then null else house_number end
        where company_id = ${ctx.company.companyId}
-      returning company_id, id, ${ctx.sql.json(before as never)}::jsonb as before, ${ctx.sql.json(after as never)}::jsonb as after
+      returning company_id, id, ${ctx.sql.json(before as never)}::jsonb as before, ${ctx.sql.json(after)}::jsonb as after
     ), event as (${insertEvent(ctx, 'company.details_changed')} from company)
     select 1`
   return after

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { encodeId } from '../../../server/api/portal/ids.ts'
+import { setLogo } from '../../../server/domain/companies/set-logo.ts'
 import { inviteColleague } from '../../../server/domain/staff/invite-colleague.ts'
 import { createPasswordLink } from '../../../server/domain/staff/password-change.ts'
 import { relyingPartyOf } from '../../../server/domain/staff/passkey.ts'
@@ -9,6 +10,7 @@ import { beginPasskey, registerPasskey } from '../../../server/domain/staff/regi
 import { findSession } from '../../../server/domain/staff/session.ts'
 import type { Db } from '../../../server/kernel/context.ts'
 import { Authenticator } from '../authenticator.ts'
+import { aPng } from '../png.ts'
 import { aColleague, asStaff, aSession, PASSWORD, type Staff } from '../staff.ts'
 import { testVault, type Tenant } from '../app.ts'
 import { newTotpSecret } from '../../../server/domain/staff/totp.ts'
@@ -36,6 +38,8 @@ const sessionIdOf = async (tenant: Tenant, token: string) =>
 const codeOf = (secret: string) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.parse('2026-11-21T10:00:05Z') })
 
+const aPicture = aPng(64, 32)
+
 const party = relyingPartyOf('https://balie.example')!
 
 async function aPasskeyBegun(tenant: Tenant, { userId }: Staff) {
@@ -53,6 +57,9 @@ async function aPasskey(tenant: Tenant, staff: Staff) {
   return { id: passkey.id, device }
 }
 
+/** What a slot holds of a browser's answer; nothing where the slot is only counted. */
+const credential = (text: string): object => (text.startsWith('{') ? (JSON.parse(text) as object) : {})
+
 const NO_TOKEN = 'x'.repeat(43)
 
 export const staff: Area = {
@@ -61,6 +68,7 @@ export const staff: Area = {
     'staffSession.leaving': NO_TOKEN,
     'staffSession.enabling': NO_TOKEN,
     totpSecret: 'A'.repeat(32),
+    logo: `1/${'0'.repeat(32)}`,
     passkey: none('psk'),
     passkeyMade: JSON.stringify(new Authenticator().create({ challenge: NO_TOKEN, user: { id: 'AAAA' } })),
     passkeySaid: JSON.stringify(new Authenticator().get({ challenge: NO_TOKEN })),
@@ -78,6 +86,7 @@ export const staff: Area = {
     'staffSession.leaving',
     'staffSession.enabling',
     'totpSecret',
+    'logo',
     'passkeyMade',
     'passkeySaid',
     'staffEmail',
@@ -107,6 +116,7 @@ export const staff: Area = {
       'staffSession.leaving': leaving.token,
       'staffSession.enabling': enabling.token,
       totpSecret: secret,
+      logo: `${tenant.company.companyId}/${(await setLogo(tenant.ctx(), aPicture)).logo!.hash}`,
       passkey: encodeId('passkey', passkey.id),
       passkeyMade: JSON.stringify(device.create(options)),
       passkeySaid: JSON.stringify(
@@ -114,7 +124,8 @@ export const staff: Area = {
           await askForPasskey(sql, tenant.ctx().now, party, { address: randomBytes(8).toString('hex') }),
         ),
       ),
-      staffEmail: owner.email,
+      // Whose password is enough.
+      staffEmail: (await aColleague(tenant)).email,
       invitationToken: (await invited(1)).token,
       resetToken: await createPasswordLink(sql, tenant.ctx().now, leaving.userId),
       ownSession: await sessionIdOf(tenant, await aSession(tenant, owner.userId)),
@@ -132,7 +143,7 @@ export const staff: Area = {
     'DELETE /api/portal/session': signedIn({ ignoresBody: true }, 'staffSession.leaving'),
     'POST /api/portal/session/passkey/options': { ...fromOurPage({}), ignoresBody: true },
     'POST /api/portal/session/passkey': fromOurPage({
-      body: (pick) => ({ passkey: JSON.parse(pick('passkeySaid')) as object }),
+      body: (pick) => ({ passkey: credential(pick('passkeySaid')) }),
       refuses: [401, 429],
     }),
     'GET /api/portal/account': signedIn(),
@@ -140,7 +151,7 @@ export const staff: Area = {
     'POST /api/portal/account/recovery-codes': signedIn({ body: () => ({ password: PASSWORD }) }),
     'POST /api/portal/account/passkeys/options': signedIn({ body: () => ({ password: PASSWORD }) }),
     'POST /api/portal/account/passkeys': signedIn({
-      body: (pick) => ({ name: 'Phone', response: JSON.parse(pick('passkeyMade')) as object }),
+      body: (pick) => ({ name: 'Phone', response: credential(pick('passkeyMade')) }),
     }),
     'PATCH /api/portal/account/passkeys/:passkeyId': signedIn({
       params: (pick) => ({ passkeyId: pick('passkey') }),
@@ -174,6 +185,30 @@ export const staff: Area = {
     'POST /api/portal/password-resets/confirm': fromOurPage({
       body: (pick) => ({ token: pick('resetToken'), password: PASSWORD }),
     }),
+    'GET /api/portal/company': signedIn(),
+    'PUT /api/portal/company': signedIn({
+      body: () => ({
+        name: 'Club X',
+        email: 'desk@clubx.example',
+        locale: 'nl',
+        timeZone: 'Europe/Amsterdam',
+        countryCode: 'NL',
+        iban: 'NL91ABNA0417164300',
+      }),
+    }),
+    'GET /api/portal/company/look': signedIn(),
+    'PUT /api/portal/company/look': signedIn({ body: () => ({ accent: '#1a4f8b' }) }),
+    'GET /api/portal/company/look/palette': signedIn({ query: () => ({ accent: '#1a4f8b' }) }),
+    'PUT /api/portal/company/logo': signedIn({ body: () => ({ image: aPicture.toString('base64') }) }),
+    'DELETE /api/portal/company/logo': signedIn({ ignoresBody: true }),
+    'GET /api/portal/company/plan': signedIn(),
+    'GET /api/portal/logos/:companyId/:hash': {
+      api: 'portal',
+      params: (pick) => {
+        const [companyId, hash] = pick('logo').split('/')
+        return { companyId: companyId!, hash: hash! }
+      },
+    },
     'GET /api/portal/staff': signedIn(),
     'POST /api/portal/staff/invitations': signedIn({
       body: () => ({ email: 'new-one@example.com', role: 'treasurer' }),

@@ -1,27 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { changeCompanySettings } from '../../../domain/companies/change-company-settings.ts'
 import { changeLook } from '../../../domain/companies/change-look.ts'
+import { findCompany } from '../../../domain/companies/company.ts'
 import { getCompanyPlan } from '../../../domain/companies/get-company-plan.ts'
 import { getCompanySettings } from '../../../domain/companies/get-company-settings.ts'
 import { checkColour, paletteOf } from '../../../domain/companies/look.ts'
 import { removeLogo } from '../../../domain/companies/remove-logo.ts'
 import { setLogo } from '../../../domain/companies/set-logo.ts'
-import { findCompany } from '../../../domain/companies/company.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { operation } from '../operation.ts'
 import { presentCompanyPlan, presentLook } from './present.ts'
-import {
-  colours,
-  companyChange,
-  companyPlan,
-  companySettings,
-  look,
-  newLogo,
-  palette,
-  wantedColours,
-} from './schema.ts'
+import { colours, companyPlan, companySettings, look, newLogo, newSettings, palette } from './schema.ts'
 
 /** Base 64 that decodes to what was encoded. Throws `invalid`. */
 function bytesOf(image: string): Buffer {
@@ -48,15 +39,15 @@ export const companyRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
     ({ ctx }) => getCompanySettings(ctx),
   )
 
-  app.patch(
+  app.put(
     '/company',
     operation({
       id: 'change-company-settings',
       tag: 'Company',
       summary: 'Change what the company says of itself',
-      description: 'What is left out stays as it is.',
+      description: 'A detail that is left out is taken away.',
       permission: 'company:write',
-      body: companyChange,
+      body: newSettings,
       response: ref(companySettings),
     }),
     async ({ ctx, body }) => {
@@ -93,7 +84,7 @@ export const companyRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
       response: ref(look),
     }),
     async ({ ctx, body }) => {
-      const changed = await changeLook(ctx, body)
+      const changed = await changeLook(ctx, { accent: body.accent ?? null, band: body.band ?? null })
       deps.access.clear()
       return presentLook(changed, ctx.company.companyId) as never
     },
@@ -107,7 +98,7 @@ export const companyRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
       summary: 'See what follows from two colours',
       description: 'Changes nothing. What is left out is none of its own.',
       permission: 'company:read',
-      querystring: wantedColours,
+      querystring: colours,
       response: ref(palette),
     }),
     async ({ query }) =>

@@ -6,7 +6,10 @@ import { emailAddress } from '../sessions/schema.ts'
 const detail = (description: string, example: string) =>
   Type.Union([Type.String({ examples: [example] }), Type.Null()], { description })
 
-const locale = Type.Enum([...locales], { description: 'Of what customers get, where theirs is not known.' })
+const locale = Type.Enum([...locales], {
+  description: 'Of what customers get, where theirs is not known.',
+  examples: ['nl'],
+})
 const timeZone = Type.String({ description: 'IANA name.', maxLength: 100, examples: ['Europe/Amsterdam'] })
 const countryCode = Type.String({ description: 'ISO 3166-1 alpha-2.', maxLength: 2, examples: ['NL'] })
 
@@ -34,15 +37,15 @@ export const companySettings = Type.Object(
 
 const text = (description: string, example: string) =>
   Type.Optional(
-    Type.String({ description: `${description} Empty: none.`, maxLength: 500, examples: [example] }),
+    Type.String({ description: `${description} Left out: none.`, maxLength: 500, examples: [example] }),
   )
 
-export const companyChange = Type.Object({
-  name: Type.Optional(Type.String({ maxLength: 200, examples: ['Amsterdam Collectors FC'] })),
-  email: Type.Optional(emailAddress),
-  locale: Type.Optional(locale),
-  timeZone: Type.Optional(timeZone),
-  countryCode: Type.Optional(countryCode),
+export const newSettings = Type.Object({
+  name: Type.String({ maxLength: 200, examples: ['Amsterdam Collectors FC'] }),
+  email: emailAddress,
+  locale,
+  timeZone,
+  countryCode,
   address: text('Street and number.', 'Sportlaan 1'),
   zipCode: text('Postal code.', '1234 AB'),
   city: text('Place.', 'Amsterdam'),
@@ -84,17 +87,12 @@ export const look = Type.Object(
   { $id: 'Look', description: 'What a company looks like to those who get its mails, pages and papers.' },
 )
 
-const newColour = (description: string) =>
-  Type.Union([Type.String({ description, maxLength: 20, examples: ['#1a4f8b'] }), Type.Null()])
+const newColour = (description: string, example: string) =>
+  Type.Optional(Type.String({ description, maxLength: 20, examples: [example] }))
 
 export const colours = Type.Object({
-  accent: newColour('Of buttons and links; null: none of its own.'),
-  band: newColour('Behind name and logo; null: none.'),
-})
-
-export const wantedColours = Type.Object({
-  accent: Type.Optional(Type.String({ maxLength: 20, examples: ['#1a4f8b'] })),
-  band: Type.Optional(Type.String({ maxLength: 20, examples: ['#ffffff'] })),
+  accent: newColour('Of buttons and links; left out: none of its own.', '#1a4f8b'),
+  band: newColour('Behind name and logo; left out: none.', '#ffffff'),
 })
 
 export const newLogo = Type.Object({
