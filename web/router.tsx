@@ -1,7 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { ErrorState, NotFound } from './components/states.tsx'
 import { Waiting } from './components/waiting.tsx'
-import { accountRoutes } from './pages/account/routes.tsx'
+import { accountRoutes, entranceRoutes } from './pages/account/routes.tsx'
 import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
 import { rootRoute } from './root-route.tsx'
@@ -17,8 +17,8 @@ const startRoute = createRoute({
 /** All pages. Each module lists its own. */
 const routeTree = rootRoute.addChildren([
   startRoute,
-  ...accountRoutes,
-  deskRoute.addChildren([...deskRoutes]),
+  ...entranceRoutes,
+  deskRoute.addChildren([...deskRoutes, ...accountRoutes]),
 ])
 
 export const router = createRouter({

@@ -8,6 +8,7 @@ export interface paths {
         query?: {
           "start_at"?: string
           "days"?: number
+          "customerId"?: string
         }
         header?: never
         path?: never
@@ -187,7 +188,11 @@ export interface paths {
       }
       requestBody: { content: {
         "application/json": {
-          "status": "scheduled" | "canceled"
+          "status"?: "scheduled" | "canceled"
+          "name"?: string
+          "startsAt"?: string
+          "endsAt"?: string
+          "onlineMeetingLink"?: string
         }
       } }
       responses: {
@@ -1248,6 +1253,8 @@ export interface paths {
         query?: {
           "page"?: number
           "per_page"?: number
+          "status"?: "sent" | "signed"
+          "signerEmail"?: string
         }
         header?: never
         path?: never
@@ -1522,6 +1529,69 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/agreements/{agreementId}/signers/{signerId}/reminder": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "agreementId": string
+          "signerId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["AgreementWithDetails"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        426: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_RateLimit"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
   "/customers": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -1534,6 +1604,9 @@ export interface paths {
           "email"?: string
           "companyName"?: string
           "externalId"?: string
+          "search"?: string
+          "customerGroupId"?: string
+          "ids"?: string
         }
         header?: never
         path?: never
@@ -1599,6 +1672,7 @@ export interface paths {
           "city": string
           "primaryEmail": string
           "countryCode"?: string
+          "phone"?: string
         }
       } }
       responses: {
@@ -1702,6 +1776,7 @@ export interface paths {
           "city"?: string
           "primaryEmail"?: string
           "countryCode"?: string
+          "phone"?: string
         }
       } }
       responses: {
@@ -1812,7 +1887,7 @@ export interface paths {
           content: {
             "application/json": {
               "current_page": number
-              "data": (components['schemas']["CustomerGroup"])[]
+              "data": (components['schemas']["CountedCustomerGroup"])[]
               "first_page_url": string
               "from": (number | null)
               "next_page_url": (string | null)
@@ -2158,6 +2233,8 @@ export interface paths {
           "page"?: number
           "per_page"?: number
           "directory"?: string
+          "sort"?: "-createdAt" | "name"
+          "search"?: string
         }
         header?: never
         path?: never
@@ -2291,7 +2368,7 @@ export interface paths {
         200: {
           headers: Record<string, unknown>
           content: {
-            "application/json": components['schemas']["FileOrDirectory"]
+            "application/json": components['schemas']["PlacedFile"]
           }
         }
         401: {
@@ -2328,7 +2405,66 @@ export interface paths {
     }
     post?: never
     put?: never
-    patch?: never
+    patch: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "fileOrDirId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "name"?: string
+          "directory"?: string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["FileOrDirectory"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        426: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_RateLimit"]
+          }
+        }
+      }
+    }
     delete: {
       parameters: {
         query?: never
@@ -2442,6 +2578,7 @@ export interface paths {
         query?: {
           "page"?: number
           "per_page"?: number
+          "customerId"?: string
         }
         header?: never
         path?: never
@@ -2666,6 +2803,7 @@ export interface paths {
         query?: {
           "page"?: number
           "per_page"?: number
+          "customerId"?: string
         }
         header?: never
         path?: never
@@ -3269,6 +3407,10 @@ export interface paths {
         query?: {
           "page"?: number
           "per_page"?: number
+          "cursor"?: string
+          "sort"?: "-createdAt" | "createdAt"
+          "customerId"?: string
+          "status"?: "open" | "accepted" | "rejected" | "expired"
         }
         header?: never
         path?: never
@@ -3289,6 +3431,7 @@ export interface paths {
               "per_page": number
               "prev_page_url": (string | null)
               "to": (number | null)
+              "next_cursor"?: (string | null)
             }
           }
         }
@@ -3299,6 +3442,12 @@ export interface paths {
           }
         }
         403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        422: {
           headers: Record<string, unknown>
           content: {
             "application/json": components['schemas']["Error_ApiError"]
@@ -3642,6 +3791,68 @@ export interface paths {
           }
         }
         403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        426: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_RateLimit"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/customer-offers/{offerId}/notification": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "offerId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["CustomerOffer"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error_ApiError"]
+          }
+        }
+        404: {
           headers: Record<string, unknown>
           content: {
             "application/json": components['schemas']["Error_ApiError"]
@@ -4523,6 +4734,7 @@ export interface paths {
         query?: {
           "page"?: number
           "per_page"?: number
+          "customerId"?: string
         }
         header?: never
         path?: never
@@ -6368,6 +6580,7 @@ export interface components {
     "Appointment": {
       "id": string
       "customerId": (string | null)
+      "name": string
       "attendeeName": string
       "attendeeEmail": string
       "startsAt": string
@@ -6448,6 +6661,8 @@ export interface components {
       "name": string
       "status": "sent" | "signed"
       "signerName": string
+      "signerCount": number
+      "signatureCount": number
       "createdAt": string
     }
     "AgreementWithDetails": {
@@ -6494,6 +6709,12 @@ export interface components {
       "name": string
       "createdAt": string
     }
+    "CountedCustomerGroup": {
+      "id": string
+      "name": string
+      "createdAt": string
+      "customerCount": number
+    }
     "FileOrDirectory": {
       "id": string
       "type": "file" | "directory"
@@ -6502,6 +6723,19 @@ export interface components {
       "mime": (string | null)
       "fileShareId": (string | null)
       "createdAt": string
+    }
+    "PlacedFile": {
+      "id": string
+      "type": "file" | "directory"
+      "name": string
+      "size": (number | null)
+      "mime": (string | null)
+      "fileShareId": (string | null)
+      "createdAt": string
+      "directories": ({
+        "id": string
+        "name": string
+      })[]
     }
     "FileRequest": {
       "id": string

@@ -120,6 +120,7 @@ export type MailState = 'pending' | 'sent' | 'failed'
 /** A mail that is to be sent now. */
 export interface DueMail {
   id: string
+  companyId: number
   to: string
   template: MailTemplate
   locale: Locale
@@ -127,5 +128,5 @@ export interface DueMail {
   params: Record<string, unknown>
   attachments: MailAttachment[]
   messageId: string
-  company: Pick<Company, 'companyId' | 'name' | 'timeZone' | 'look'> & { email: string }
+  company: Pick<Company, 'name' | 'timeZone' | 'look'> & { email: string }
 }

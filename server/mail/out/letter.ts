@@ -257,7 +257,7 @@ export function letterOf(mail: DueMail, publicUrl: string): Letter {
     company: companyName,
     colours: company.look.accent === null ? undefined : paletteOf(company.look),
     logo: company.look.logo
-      ? { ...company.look.logo, url: whole(logoPath(company.companyId, company.look.logo), publicUrl) }
+      ? { ...company.look.logo, url: whole(logoPath(mail.companyId, company.look.logo), publicUrl) }
       : undefined,
     footer: fill(say.footer, { company: companyName, address: clean(company.email) }),
     check: said && fill(said.check, { ...known, link: whole(params.check!, publicUrl) }),

@@ -13,6 +13,7 @@ const templates = Object.keys(sampleParams) as MailTemplate[]
 
 const due = (change: Partial<DueMail> = {}): DueMail => ({
   id: '0198f5a0-0000-7000-8000-000000000001',
+  companyId: 1,
   to: 'john@example.com',
   template: 'invoice-created',
   locale: 'en',
@@ -20,7 +21,6 @@ const due = (change: Partial<DueMail> = {}): DueMail => ({
   attachments: [],
   messageId: '<1@example.com>',
   company: {
-    companyId: 1,
     name: 'Club X',
     email: 'desk@clubx.example',
     timeZone: 'Europe/Amsterdam',
@@ -123,7 +123,7 @@ test('whatever a name holds, no header gets another line and the HTML no other t
       const mail = rendered({
         template,
         params,
-        company: { companyId: 1, name: title, email: 'desk@clubx.example', timeZone: 'UTC', look: plainLook },
+        company: { name: title, email: 'desk@clubx.example', timeZone: 'UTC', look: plainLook },
       })
       for (const header of [mail.subject, mail.fromName, mail.replyTo])
         assert.doesNotMatch(header, /[\p{Cc}\u2028\u2029\u202a-\u202e]/u)
@@ -181,7 +181,7 @@ test('an address that is none, or several, is refused for good', () => {
       to,
     )
   for (const to of ['jürgen@müller.de', "o'hara+x@sub.example.com"]) assert.equal(rendered({ to }).to, to)
-  const odd = { companyId: 1, name: 'Club', email: 'a@b, c@d', timeZone: 'UTC', look: plainLook }
+  const odd = { name: 'Club', email: 'a@b, c@d', timeZone: 'UTC', look: plainLook }
   assert.equal(rendered({ company: odd }).replyTo, '')
 })
 

@@ -197,7 +197,7 @@ export const staff: Area = {
       }),
     }),
     'GET /api/portal/company/look': signedIn(),
-    'PUT /api/portal/company/look': signedIn({ body: () => ({ accent: '#1a4f8b' }) }),
+    'PUT /api/portal/company/look': signedIn({ body: () => ({ accent: '#1a4f8b' }), ignoresBody: true }),
     'GET /api/portal/company/look/palette': signedIn({ query: () => ({ accent: '#1a4f8b' }) }),
     'PUT /api/portal/company/logo': signedIn({ body: () => ({ image: aPicture.toString('base64') }) }),
     'DELETE /api/portal/company/logo': signedIn({ ignoresBody: true }),
