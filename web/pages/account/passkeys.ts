@@ -6,7 +6,7 @@ import {
   type AuthenticationResponseJSON,
   type PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { portalFetch } from '../../client/client.ts'
 
 /** Browsers know passkeys for host names only. */
@@ -31,8 +31,7 @@ const RENEW_MS = 4 * 60_000
 
 /** Offers passkeys among what the browser fills in (conditional mediation), as long as the page is there. */
 export function usePasskeyAutofill(onAnswer: (passkey: AuthenticationResponseJSON) => void): void {
-  const answer = useRef(onAnswer)
-  answer.current = onAnswer
+  const answer = useEffectEvent(onAnswer)
   useEffect(() => {
     let over = false
     const offer = async () => {
@@ -41,7 +40,7 @@ export function usePasskeyAutofill(onAnswer: (passkey: AuthenticationResponseJSO
         const optionsJSON = await options()
         if (over) return
         const passkey = await startAuthentication({ optionsJSON, useBrowserAutofill: true })
-        if (!over) answer.current(passkey)
+        if (!over) answer(passkey)
       } catch {
         // Nobody chose one, or another question took its place; the button is still there.
       }

@@ -1,7 +1,7 @@
 import { Button, Divider, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconFingerprint } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../../client/api-error.ts'
 import { portal } from '../../client/client.ts'
@@ -25,6 +25,7 @@ export function SecondStep({ email, password, factors, onDone, onBack }: SecondS
   const { t } = useTranslation(['account', 'common'])
   const sentence = useErrorSentence()
   const [problem, setProblem] = useState<string>()
+  const codeField = useRef<HTMLInputElement>(null)
   const form = useForm({ initialValues: { code: '' } })
   const signIn = portal.useMutation('post', '/session', {
     onSuccess: onDone,
@@ -45,6 +46,9 @@ export function SecondStep({ email, password, factors, onDone, onBack }: SecondS
   }
   const passkey = factors.includes('passkey') && passkeysHere()
   const app = factors.includes('app')
+  useEffect(() => {
+    if (!passkey) codeField.current?.focus()
+  }, [passkey])
   return (
     <Entrance title={t('step')} about={t('stepAbout')}>
       <form
@@ -72,8 +76,7 @@ export function SecondStep({ email, password, factors, onDone, onBack }: SecondS
             autoComplete="one-time-code"
             required
             withAsterisk={false}
-            data-autofocus
-            autoFocus={!passkey}
+            ref={codeField}
             {...form.getInputProps('code')}
           />
           <FormProblem problem={problem} />
