@@ -4,6 +4,7 @@ import { Waiting } from './components/waiting.tsx'
 import { accountRoutes, entranceRoutes } from './pages/account/routes.tsx'
 import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
+import { companySettingsRoutes } from './pages/settings-company/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
 const startRoute = createRoute({
@@ -18,7 +19,7 @@ const startRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   startRoute,
   ...entranceRoutes,
-  deskRoute.addChildren([...deskRoutes, ...accountRoutes]),
+  deskRoute.addChildren([...deskRoutes, ...accountRoutes, ...companySettingsRoutes]),
 ])
 
 export const router = createRouter({

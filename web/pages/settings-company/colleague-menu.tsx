@@ -24,11 +24,7 @@ export function ColleagueMenu({ colleague }: { colleague: Colleague }) {
     <>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('users.actions', { name: colleague.name })}
-          >
+          <ActionIcon variant="subtle" color="gray" aria-label={t('users.actions', { name: colleague.name })}>
             <IconDots size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>

@@ -17,7 +17,17 @@ import { ReadOnly } from './read-only.tsx'
 
 type Settings = components['schemas']['CompanySettings']
 
-const refusable = ['name', 'email', 'iban', 'bic', 'vatNumber', 'address', 'zipCode', 'city', 'cocNumber'] as const
+const refusable = [
+  'name',
+  'email',
+  'iban',
+  'bic',
+  'vatNumber',
+  'address',
+  'zipCode',
+  'city',
+  'cocNumber',
+] as const
 
 /** What the company says of itself, where it is paid, and how it is spoken to. */
 export function CompanyPage() {
@@ -73,7 +83,7 @@ function CompanyForm({ settings, readOnly }: { settings: Settings; readOnly: boo
       {...form.getInputProps(name)}
     />
   )
-  const save = submit(async ({ currency: _, ...body }) => {
+  const save = submit(async (body) => {
     const saved = await change.mutateAsync({ body })
     form.setInitialValues(valuesOf(saved))
     form.reset()

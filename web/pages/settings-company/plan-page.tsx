@@ -54,7 +54,14 @@ function Holds({ plan }: { plan: Plan }) {
     <Section title={t('plan.yours', { plan: plan.name })} about={price(plan)}>
       <Text>{t('plan.always')}</Text>
       {plan.features.length > 0 && (
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+        <SimpleGrid
+          cols={{ base: 1, xs: 2 }}
+          spacing="xs"
+          component="ul"
+          p={0}
+          m={0}
+          style={{ listStyle: 'none' }}
+        >
           {plan.features.map((feature) => (
             <Group key={feature} component="li" gap="sm" wrap="nowrap">
               <ThemeIcon size={22} radius="xl" variant="light" color="teal" aria-hidden>
@@ -74,7 +81,14 @@ function Lacks({ plan }: { plan: Plan }) {
   const price = usePrice()
   return (
     <Section title={t('plan.lacks')} about={t('plan.how')}>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+      <SimpleGrid
+        cols={{ base: 1, xs: 2 }}
+        spacing="xs"
+        component="ul"
+        p={0}
+        m={0}
+        style={{ listStyle: 'none' }}
+      >
         {plan.lacks.map((feature) => (
           <Group key={feature} component="li" gap="sm" wrap="nowrap">
             <ThemeIcon size={22} radius="xl" variant="light" color="gray" aria-hidden>

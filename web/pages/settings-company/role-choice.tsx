@@ -6,11 +6,7 @@ import { roles, type Role } from './roles.tsx'
 export function RoleChoice(props: { value: Role; onChange(role: Role): void }) {
   const { t } = useTranslation('settings-company')
   return (
-    <Radio.Group
-      label={t('users.role')}
-      value={props.value}
-      onChange={(value) => props.onChange(value as Role)}
-    >
+    <Radio.Group label={t('users.role')} value={props.value} onChange={props.onChange}>
       <Stack gap="sm" mt="xs">
         {roles.map((role) => (
           <Radio

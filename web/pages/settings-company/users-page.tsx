@@ -60,8 +60,7 @@ export function UsersPage() {
     {
       key: 'seen',
       label: t('users.lastSeen'),
-      cell: ({ lastSeenAt }) =>
-        lastSeenAt === null ? t('users.never') : <Moment at={lastSeenAt} ago />,
+      cell: ({ lastSeenAt }) => (lastSeenAt === null ? t('users.never') : <Moment at={lastSeenAt} ago />),
     },
   ]
   return (
