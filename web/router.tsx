@@ -4,6 +4,7 @@ import { Waiting } from './components/waiting.tsx'
 import { accountRoutes, entranceRoutes } from './pages/account/routes.tsx'
 import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
+import { moneyRoutes } from './pages/money/routes.tsx'
 import { companySettingsRoutes } from './pages/settings-company/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
@@ -19,7 +20,13 @@ const startRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   startRoute,
   ...entranceRoutes,
-  deskRoute.addChildren([...deskRoutes, ...accountRoutes, ...companySettingsRoutes]),
+  deskRoute.addChildren([
+    ...deskRoutes,
+    ...accountRoutes,
+    ...companySettingsRoutes,
+    // One a line: many hands write here.
+    ...moneyRoutes,
+  ]),
 ])
 
 export const router = createRouter({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
 import { logoPath, paletteOf } from '../../domain/companies/look.ts'
 import type { Company, Locale } from '../../kernel/context.ts'
+import { escapeHtml as text } from '../html.ts'
 
 const style = `
 :root { color-scheme: light dark; --line: #8884; --soft: light-dark(#f2f5f9, #1d232b); --ink: light-dark(#1a4f8b, #8fc1ff);
@@ -41,7 +42,7 @@ export function styleOf({ look }: Speaker): string {
   const { accent, onAccent, inkOnLight, inkOnDark, band, onBand } = paletteOf(look)
   return `
 :root { --ink: light-dark(${inkOnLight}, ${inkOnDark}) }
-button:not(.plain) { background: ${accent}; color: ${onAccent} }
+button:not(.plain, .quiet) { background: ${accent}; color: ${onAccent} }
 .brand { margin: -1.5rem -1rem 1.5rem; padding: 1rem${band === null ? ' 1rem 0' : `; background: ${band}; color: ${onBand}`} }
 .brand img { display: block; max-width: min(100%, 14rem); max-height: 4rem; width: auto; height: auto }${look.logo === null ? '' : '\n@media (prefers-color-scheme: dark) { .brand.bare img { background: #fff; padding: .5rem; border-radius: .5rem } }'}`
 }
@@ -68,17 +69,6 @@ export function brandOf(speaker: Speaker): string {
   const bare = look.band === null ? ' bare' : ''
   return `<header class="brand${bare}"><img src="${logoPath(companyId, look.logo)}" alt="${text(name)}" width="${width}" height="${height}"></header>`
 }
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** A text as HTML. */
-export const text = (value: string): string => value.replace(/[&<>"']/g, (character) => escapes[character]!)
 
 /** A whole page. `title` and `main` are HTML already. */
 export function renderPage(page: {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Company } from '../../../kernel/context.ts'
-import { policyOf, renderPage, text } from '../html.ts'
+import { escapeHtml as text } from '../../html.ts'
+import { policyOf, renderPage } from '../html.ts'
 import { signing } from '../signing.ts'
 import type { presentAgreementToSign } from './present.ts'
 import { words, type Problem } from './words.ts'
