@@ -1,4 +1,11 @@
-import { IconChartBar, IconHome, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconChartBar,
+  IconHome,
+  IconLink,
+  IconRepeat,
+  IconTicket,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { Me } from './client/me.ts'
 
 /** A place in the desk's menu. */
@@ -25,12 +32,30 @@ export const destinations: Destination[][] = [
     // customers
     // groups
     // offers
-    // subscriptions
+    {
+      to: '/desk/subscriptions',
+      label: 'subscriptions',
+      icon: IconRepeat,
+      permission: 'subscription:read',
+      feature: 'subscriptions',
+    },
     // appointments
     // agreements
     // files
-    // punch cards
-    // payment links
+    {
+      to: '/desk/punch-cards',
+      label: 'punchCards',
+      icon: IconTicket,
+      permission: 'punchcards:read',
+      feature: 'punch-cards',
+    },
+    {
+      to: '/desk/payment-links',
+      label: 'paymentLinks',
+      icon: IconLink,
+      permission: 'paymentlinks:read',
+      feature: 'payment-links',
+    },
   ],
   [
     // settings

@@ -5,6 +5,9 @@ import { accountRoutes } from './pages/account/routes.tsx'
 import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
 import { moneyRoutes } from './pages/money/routes.tsx'
+import { paymentLinkRoutes } from './pages/payment-links/routes.tsx'
+import { punchCardRoutes } from './pages/punch-cards/routes.tsx'
+import { subscriptionRoutes } from './pages/subscriptions/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
 const startRoute = createRoute({
@@ -19,7 +22,13 @@ const startRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   startRoute,
   ...accountRoutes,
-  deskRoute.addChildren([...deskRoutes, ...moneyRoutes]),
+  deskRoute.addChildren([
+    ...deskRoutes,
+    ...moneyRoutes,
+    ...paymentLinkRoutes,
+    ...punchCardRoutes,
+    ...subscriptionRoutes,
+  ]),
 ])
 
 export const router = createRouter({

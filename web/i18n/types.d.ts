@@ -1,5 +1,8 @@
 import type common from '../words/en.json'
 import type account from '../pages/account/words/en.json'
+import type paymentLinks from '../pages/payment-links/words/en.json'
+import type punchCards from '../pages/punch-cards/words/en.json'
+import type subscriptions from '../pages/subscriptions/words/en.json'
 import type desk from '../pages/desk/words/en.json'
 import type home from '../pages/home/words/en.json'
 import type money from '../pages/money/words/en.json'
@@ -14,6 +17,9 @@ declare module 'i18next' {
       desk: typeof desk
       home: typeof home
       money: typeof money
+      subscriptions: typeof subscriptions
+      'punch-cards': typeof punchCards
+      'payment-links': typeof paymentLinks
     }
   }
 }
