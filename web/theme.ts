@@ -2,7 +2,9 @@ import {
   Anchor,
   createTheme,
   defaultVariantColorsResolver,
+  Drawer,
   Menu,
+  Modal,
   type CSSVariablesResolver,
   type MantineColorsTuple,
   type VariantColorsResolver,
@@ -44,6 +46,9 @@ export const theme = createTheme({
   variantColorResolver,
   components: {
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
+    // Their header is not the page's (ARIA, banner).
+    Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
     // The placeholder is a child that a menu may not have (ARIA 1.2, menu).
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
   },

@@ -57,6 +57,7 @@ const owners = {
   ticket_messages: 'server/domain/tickets',
   appointments: 'server/domain/appointments',
   mails: 'server/domain/mails',
+  mail_report_address: 'server/domain/mails',
   documents: 'server/domain/documents',
   document_uploads: 'server/domain/documents',
   files: 'server/domain/files',

@@ -5,6 +5,7 @@ import { cms } from './recipes/cms.ts'
 import { agreements } from './recipes/agreements.ts'
 import { customerGroups } from './recipes/customer-groups.ts'
 import { desk } from './recipes/desk.ts'
+import { money } from './recipes/money.ts'
 import { oauth } from './recipes/oauth.ts'
 import { documents } from './recipes/documents.ts'
 import { offers } from './recipes/offers.ts'
@@ -29,6 +30,7 @@ const areas: Area[] = [
   cms,
   customerGroups,
   documents,
+  money,
   oauth,
   offers,
   payments,

@@ -685,6 +685,290 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/exports/ledger": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "format": "csv" | "xlsx"
+          "language"?: "nl" | "en" | "de" | "fr" | "it"
+          "separators"?: "comma" | "semicolon"
+          "from"?: string
+          "to"?: string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "text/csv": Blob
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/exports/payments": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "format": "csv" | "xlsx"
+          "language"?: "nl" | "en" | "de" | "fr" | "it"
+          "separators"?: "comma" | "semicolon"
+          "from"?: string
+          "to"?: string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "text/csv": Blob
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/exports/customers": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "format": "csv" | "xlsx"
+          "language"?: "nl" | "en" | "de" | "fr" | "it"
+          "separators"?: "comma" | "semicolon"
+          "from"?: string
+          "to"?: string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "text/csv": Blob
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/exports/conversations": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "format": "csv" | "xlsx"
+          "language"?: "nl" | "en" | "de" | "fr" | "it"
+          "separators"?: "comma" | "semicolon"
+          "from"?: string
+          "to"?: string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "text/csv": Blob
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/exports/ageing": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "format": "csv" | "xlsx"
+          "language"?: "nl" | "en" | "de" | "fr" | "it"
+          "separators"?: "comma" | "semicolon"
+          "asOf"?: string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "text/csv": Blob
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
   "/staff": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -2520,6 +2804,385 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/attention": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Attention"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/money/outstanding": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "asOf"?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Outstanding"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/money/ageing": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "cursor"?: string
+          "limit"?: number
+          "asOf"?: string
+          "by"?: "customer" | "import"
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["AgeingRow"])[]
+              "nextCursor": (string | null)
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/money/collected": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query: {
+          "from": string
+          "to": string
+          "by"?: "month" | "week"
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Collected"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/money/providers": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query: {
+          "from": string
+          "to": string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["ProviderTakings"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/money/failed-payments": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["FailedPayments"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/money/season": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Season"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "startMonth": number
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Season"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    patch?: never
+    delete?: never
+  }
   "/customers/{customerId}/summary": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -4047,6 +4710,164 @@ export interface components {
           "mime": string
         })[]
       })[]
+    }
+    "Outstanding": {
+      "asOf": string
+      "currency": string
+      "invoices": number
+      "total": string
+      "overpaid": string
+      "notDue": string
+      "days1to30": string
+      "days31to60": string
+      "days61to90": string
+      "over90": string
+    }
+    "AgeingRow": {
+      "id": string
+      "name": (string | null)
+      "invoices": number
+      "total": string
+      "overpaid": string
+      "notDue": string
+      "days1to30": string
+      "days31to60": string
+      "days61to90": string
+      "over90": string
+    }
+    "Collected": {
+      "from": string
+      "to": string
+      "currency": string
+      "collected": string
+      "payments": {
+        "count": number
+        "amount": string
+      }
+      "chargebacks": {
+        "count": number
+        "amount": string
+        "reversed": string
+        "rate": (number | null)
+      }
+      "refunds": {
+        "count": number
+        "amount": string
+        "failed": string
+        "rate": (number | null)
+      }
+      "periods": ({
+        "from": string
+        "to": string
+        "collected": string
+        "previous": string
+      })[]
+      "methods": ({
+        "method": string
+        "collected": string
+        "payments": {
+          "count": number
+          "amount": string
+        }
+        "chargebacks": {
+          "count": number
+          "amount": string
+          "reversed": string
+          "rate": (number | null)
+        }
+        "refunds": {
+          "count": number
+          "amount": string
+          "failed": string
+          "rate": (number | null)
+        }
+      })[]
+      "fees": ({
+        "subtype": string
+        "charges": number
+        "charged": string
+        "credited": string
+        "collected": string
+      })[]
+      "previous": {
+        "from": string
+        "to": string
+        "collected": string
+        "payments": {
+          "count": number
+          "amount": string
+        }
+        "chargebacks": {
+          "count": number
+          "amount": string
+          "reversed": string
+          "rate": (number | null)
+        }
+        "refunds": {
+          "count": number
+          "amount": string
+          "failed": string
+          "rate": (number | null)
+        }
+        "toDate": {
+          "to": string
+          "collected": string
+        }
+      }
+    }
+    "Season": {
+      "startMonth": number
+      "from": string
+      "to": string
+      "today": string
+    }
+    "ProviderTakings": {
+      "currency": string
+      "connected": (string | null)
+      "days": ({
+        "day": string
+        "provider": string
+        "payments": number
+        "paid": string
+        "refunded": string
+        "chargedBack": string
+        "net": string
+      })[]
+      "chargeable": {
+        "payments": number
+        "amount": string
+        "since": string
+      }
+    }
+    "FailedPayments": {
+      "currency": string
+      "data": ({
+        "id": string
+        "at": string
+        "invoiceId": (string | null)
+        "invoiceNumber": (string | null)
+        "description": string
+        "payer": (string | null)
+        "amount": string
+        "method": (string | null)
+        "provider": string
+        "failure": (string | null)
+      })[]
+    }
+    "Attention": {
+      "currency": string
+      "items": ({
+        "kind": "questions" | "paymentsFailed" | "plansFailed" | "disputes" | "overdue" | "drafts" | "messagesFailed" | "mailsFailed" | "bookkeepingFailed" | "webhooksDisabled" | "appointments"
+        "count": number
+        "amount": (string | null)
+        "since": (string | null)
+      })[]
+      "beginning": {
+        "hasInvoices": boolean
+        "paymentsConnected": boolean
+        "ibanKnown": boolean
+        "hasColleagues": boolean
+      }
     }
     "CustomerSummary": {
       "externalId": (string | null)

@@ -17,6 +17,7 @@ const prefixes = {
   mail: 'mai_',
   message: 'tim_',
   punchCard: 'pcd_',
+  payment: 'pay_',
   session: 'ses_',
   ticket: 'tic_',
   user: 'usr_',
