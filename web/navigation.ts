@@ -1,4 +1,13 @@
-import { IconHome, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconCalendarEvent,
+  IconFileDescription,
+  IconFolder,
+  IconHome,
+  IconSignature,
+  IconUsers,
+  IconUsersGroup,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { Me } from './client/me.ts'
 
 /** A place in the desk's menu. */
@@ -22,13 +31,37 @@ export const destinations: Destination[][] = [
     // money
   ],
   [
-    // customers
-    // groups
-    // offers
+    { to: '/desk/customers', label: 'customers', icon: IconUsers, permission: 'customers:read' },
+    { to: '/desk/groups', label: 'groups', icon: IconUsersGroup, permission: 'customers:read' },
+    {
+      to: '/desk/offers',
+      label: 'offers',
+      icon: IconFileDescription,
+      permission: 'offers:read',
+      feature: 'offers',
+    },
     // subscriptions
-    // appointments
-    // agreements
-    // files
+    {
+      to: '/desk/appointments',
+      label: 'appointments',
+      icon: IconCalendarEvent,
+      permission: 'appointments:read',
+      feature: 'appointments',
+    },
+    {
+      to: '/desk/agreements',
+      label: 'agreements',
+      icon: IconSignature,
+      permission: 'agreements:read',
+      feature: 'agreements',
+    },
+    {
+      to: '/desk/files',
+      label: 'files',
+      icon: IconFolder,
+      permission: 'files:read',
+      feature: 'files',
+    },
     // punch cards
     // payment links
   ],

@@ -13,7 +13,9 @@ export function useDownload() {
   const download = async (path: string) => {
     setBusy(true)
     try {
-      const { data } = await v1Fetch.GET(path as '/files/{fileId}/download', { params: { path: { fileId: '' } } })
+      const { data } = await v1Fetch.GET(path as '/files/{fileId}/download', {
+        params: { path: { fileId: '' } },
+      })
       const anchor = document.createElement('a')
       // On our own origin, whatever address the server is known by elsewhere.
       anchor.href = new URL(data!.link).pathname

@@ -7,11 +7,23 @@ export function CopyLink({ label, href }: { label: string; href: string }) {
   const { t } = useTranslation()
   return (
     <Group gap="xs" align="flex-end" wrap="nowrap">
-      <TextInput label={label} value={href} readOnly flex={1} miw={0} onFocus={(e) => e.currentTarget.select()} />
+      <TextInput
+        label={label}
+        value={href}
+        readOnly
+        flex={1}
+        miw={0}
+        onFocus={(e) => e.currentTarget.select()}
+      />
       <CopyButton value={href}>
         {({ copied, copy }) => (
           <Tooltip label={copied ? t('copied') : t('copy')}>
-            <ActionIcon variant="default" size={36} onClick={copy} aria-label={copied ? t('copied') : t('copy')}>
+            <ActionIcon
+              variant="default"
+              size={36}
+              onClick={copy}
+              aria-label={copied ? t('copied') : t('copy')}
+            >
               {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
             </ActionIcon>
           </Tooltip>

@@ -22,7 +22,7 @@ export function DateField(props: DateInputProps) {
 function parse(text: string, format: string): string | null {
   const parts = text.match(/\d+/g)
   if (parts?.length !== 3) return null
-  const inOrder = parts[0]!.length === 4 ? ['YYYY', 'MM', 'DD'] : format.split(/\W/)
+  const inOrder = parts[0].length === 4 ? ['YYYY', 'MM', 'DD'] : format.split(/\W/)
   const of = (part: string) => parts[inOrder.indexOf(part)]!
   const year = of('YYYY').length === 2 ? `20${of('YYYY')}` : of('YYYY')
   const day = `${year}-${of('MM').padStart(2, '0')}-${of('DD').padStart(2, '0')}`

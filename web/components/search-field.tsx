@@ -27,7 +27,9 @@ export function SearchField({ label, value, onSearch }: SearchFieldProps) {
       value={text}
       onChange={(event) => change(event.currentTarget.value)}
       leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={text ? <CloseButton size="sm" aria-label={t('clear')} onClick={() => change('')} /> : null}
+      rightSection={
+        text ? <CloseButton size="sm" aria-label={t('clear')} onClick={() => change('')} /> : null
+      }
       w={{ base: '100%', xs: 300 }}
     />
   )

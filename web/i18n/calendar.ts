@@ -1,9 +1,12 @@
-import 'dayjs/locale/de'
-import 'dayjs/locale/fr'
-import 'dayjs/locale/it'
-import 'dayjs/locale/nl'
 import '@mantine/dates/styles.css'
+import dayjs from 'dayjs'
+import de from 'dayjs/locale/de'
+import fr from 'dayjs/locale/fr'
+import it from 'dayjs/locale/it'
+import nl from 'dayjs/locale/nl'
 import { useTranslation } from 'react-i18next'
+
+for (const locale of [de, fr, it, nl]) dayjs.locale(locale, undefined, true)
 
 const formats: Record<string, string> = {
   nl: 'DD-MM-YYYY',

@@ -1,4 +1,16 @@
-import { Anchor, Button, Card, Code, Group, Image, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core'
+import {
+  Anchor,
+  Button,
+  Card,
+  Code,
+  Group,
+  Image,
+  SimpleGrid,
+  Skeleton,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core'
 import { IconArrowLeft, IconDownload, IconMail, IconTrash } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -22,7 +34,11 @@ type Agreement = components['schemas']['AgreementWithDetails']
 export function AgreementPage() {
   const { t } = useTranslation(['agreements', 'common'])
   const { agreementId } = agreementRoute.useParams()
-  const { data: agreement, error, refetch } = v1.useQuery('get', '/agreements/{agreementId}', {
+  const {
+    data: agreement,
+    error,
+    refetch,
+  } = v1.useQuery('get', '/agreements/{agreementId}', {
     params: { path: { agreementId } },
   })
   return (

@@ -62,7 +62,10 @@ export function AgreementsPage() {
         aria-label={t('state')}
         value={status ?? 'all'}
         onChange={(next) =>
-          void navigate({ search: { status: next === 'all' ? undefined : (next as 'sent' | 'signed') }, replace: true })
+          void navigate({
+            search: { status: next === 'all' ? undefined : next },
+            replace: true,
+          })
         }
         data={[
           { value: 'all', label: t('all') },
@@ -87,7 +90,10 @@ export function AgreementsPage() {
           </EmptyState>
         }
       />
-      <MoreRows onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined} busy={list.isFetchingNextPage} />
+      <MoreRows
+        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+        busy={list.isFetchingNextPage}
+      />
       <AgreementForm
         opened={creating}
         onClose={close}

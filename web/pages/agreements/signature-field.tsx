@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Stack } from '@mantine/core'
-import { useEffect, useRef, useState, type PointerEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 const WIDTH = 600
@@ -22,18 +22,20 @@ export function SignatureField({ name, onChange }: SignatureFieldProps) {
   const last = useRef<{ x: number; y: number }>(undefined)
   const clear = () => canvas.current?.getContext('2d')?.clearRect(0, 0, WIDTH, HEIGHT)
 
-  useEffect(() => {
-    if (way !== 'typed') return
+  const write = useEffectEvent((text: string) => {
     clear()
     const context = canvas.current?.getContext('2d')
-    if (!context || name.trim() === '') return onChange(null)
+    if (!context || text.trim() === '') return onChange(null)
     let size = 84
     do context.font = `italic ${size}px "Segoe Script", "Bradley Hand", "Snell Roundhand", cursive`
-    while (context.measureText(name).width > WIDTH - 40 && (size -= 4) > 16)
+    while (context.measureText(text).width > WIDTH - 40 && (size -= 4) > 16)
     context.fillStyle = INK
     context.textBaseline = 'middle'
-    context.fillText(name, 20, HEIGHT / 2)
+    context.fillText(text, 20, HEIGHT / 2)
     onChange(canvas.current!.toDataURL('image/png'))
+  })
+  useEffect(() => {
+    if (way === 'typed') write(name)
   }, [way, name])
 
   const placeOf = ({ nativeEvent, currentTarget }: PointerEvent<HTMLCanvasElement>) => ({
@@ -75,7 +77,7 @@ export function SignatureField({ name, onChange }: SignatureFieldProps) {
         aria-label={t('howToSign')}
         value={way}
         onChange={(next) => {
-          setWay(next as typeof way)
+          setWay(next)
           if (next === 'drawn') startAgain()
         }}
         data={[

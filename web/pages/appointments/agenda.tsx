@@ -1,4 +1,4 @@
-import { ActionIcon, Box, Button, Group, Paper, Skeleton, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Box, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { IconCalendarEvent, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
@@ -20,8 +20,11 @@ export function Agenda({ date, rows, onDate, onOpen }: AgendaProps) {
   const shown = rows?.filter(({ startsAt }) => startsAt.startsWith(month))
   const days = Map.groupBy(shown ?? [], ({ startsAt }) => startsAt.slice(0, 10))
   const named = (day: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(i18n.language, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
-  const by = (months: number) => onDate(dayjs(date).add(months, 'month').startOf('month').format('YYYY-MM-DD'))
+    new Intl.DateTimeFormat(i18n.language, { ...options, timeZone: 'UTC' }).format(
+      new Date(`${day}T12:00:00Z`),
+    )
+  const by = (months: number) =>
+    onDate(dayjs(date).add(months, 'month').startOf('month').format('YYYY-MM-DD'))
   return (
     <Stack gap="md">
       <Group justify="space-between" wrap="nowrap">
@@ -48,13 +51,27 @@ export function Agenda({ date, rows, onDate, onOpen }: AgendaProps) {
       )}
       {[...days].map(([day, ofDay]) => (
         <section key={day}>
-          <Title order={3} size="h5" mb="xs" c={day === dayjs().format('YYYY-MM-DD') ? 'var(--mantine-color-anchor)' : undefined}>
+          <Title
+            order={3}
+            size="h5"
+            mb="xs"
+            c={day === dayjs().format('YYYY-MM-DD') ? 'var(--mantine-color-anchor)' : undefined}
+          >
             {named(day, { weekday: 'long', day: 'numeric', month: 'long' })}
           </Title>
           <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
             {ofDay.map(({ id, name, attendeeName, startsAt, endsAt, status }) => (
               <li key={id}>
-                <Paper withBorder component={UnstyledButton} w="100%" p="sm" onClick={() => onOpen(id)}>
+                <Paper
+                  withBorder
+                  component="button"
+                  type="button"
+                  w="100%"
+                  p="sm"
+                  ta="left"
+                  onClick={() => onOpen(id)}
+                  style={{ cursor: 'pointer' }}
+                >
                   <Group wrap="nowrap" align="flex-start" gap="sm">
                     <Text component="span" className="amount" size="sm" c="dimmed">
                       {startsAt.slice(11, 16)}
@@ -62,7 +79,12 @@ export function Agenda({ date, rows, onDate, onOpen }: AgendaProps) {
                       {endsAt.slice(11, 16)}
                     </Text>
                     <Box component="span" miw={0} flex={1} display="block">
-                      <Text component="span" display="block" fw={600} td={status === 'canceled' ? 'line-through' : undefined}>
+                      <Text
+                        component="span"
+                        display="block"
+                        fw={600}
+                        td={status === 'canceled' ? 'line-through' : undefined}
+                      >
                         {name}
                       </Text>
                       <Text component="span" display="block" size="sm" c="dimmed">

@@ -121,11 +121,7 @@ function Details({ appointment }: { appointment: Appointment }) {
           </Button>
         )}
       </Group>
-      <AppointmentForm
-        times={editing}
-        onClose={() => setEditing(undefined)}
-        appointment={appointment}
-      />
+      <AppointmentForm times={editing} onClose={() => setEditing(undefined)} appointment={appointment} />
       <ConfirmModal
         opened={asking === 'confirm'}
         onClose={() => setAsking(undefined)}

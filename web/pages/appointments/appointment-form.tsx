@@ -1,14 +1,14 @@
-import { Checkbox, Modal, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { TimeInput } from '@mantine/dates'
 import { useForm } from '@mantine/form'
 import dayjs from 'dayjs'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import { CustomerPicker } from '../../components/customer-picker.tsx'
 import { DateField } from '../../components/date-field.tsx'
+import { FormModal } from '../../components/form-modal.tsx'
 import { FormButtons, FormProblem, tell, useSubmit } from '../../components/form.tsx'
-import { wallClock, type Appointment } from './appointment-time.ts'
+import type { Appointment } from './appointment-time.ts'
 import { useRefreshAppointments } from './refresh.ts'
 
 /** On the company's clock: `2026-11-21 14:00:00`. */
@@ -45,12 +45,27 @@ type Values = ReturnType<typeof valuesOf>
 const startOf = ({ startDay, startTime }: Values) => `${startDay} ${startTime}`
 const endOf = ({ endDay, endTime }: Values) => `${endDay} ${endTime}`
 
-export function AppointmentForm({ times, onClose, appointment }: AppointmentFormProps) {
+export function AppointmentForm(props: AppointmentFormProps) {
+  const { t } = useTranslation(['appointments', 'common'])
+  return (
+    <FormModal
+      opened={props.times !== undefined}
+      onClose={props.onClose}
+      title={props.appointment ? t('changeTitle') : t('new')}
+      size="lg"
+    >
+      {props.times && <Fields {...props} times={props.times} />}
+    </FormModal>
+  )
+}
+
+function Fields({ times, onClose, appointment }: AppointmentFormProps & { times: Times }) {
   const { t } = useTranslation(['appointments', 'common'])
   const refresh = useRefreshAppointments()
-  const needed = (value: string | null) => (value === null || value.trim() === '' ? t('common:required') : null)
+  const needed = (value: string | null) =>
+    value === null || value.trim() === '' ? t('common:required') : null
   const form = useForm({
-    initialValues: valuesOf(times ?? { startsAt: wallClock(''), endsAt: wallClock('') }, appointment),
+    initialValues: valuesOf(times, appointment),
     validate: {
       name: needed,
       startDay: needed,
@@ -65,12 +80,7 @@ export function AppointmentForm({ times, onClose, appointment }: AppointmentForm
         value.trim() === '' || /^https?:\/\/[^/]/i.test(value.trim()) ? null : t('linkWrong'),
     },
   })
-  const { setValues, clearErrors, values } = form
-  useEffect(() => {
-    if (!times) return
-    setValues(valuesOf(times, appointment))
-    clearErrors()
-  }, [times])
+  const { values } = form
   /** The end goes along with the start. */
   const start = (change: Partial<Values>) => {
     const next = { ...values, ...change }
@@ -108,78 +118,76 @@ export function AppointmentForm({ times, onClose, appointment }: AppointmentForm
     tell(appointment ? t('changed') : t('made'))
   })
   return (
-    <Modal
-      opened={times !== undefined}
-      onClose={onClose}
-      title={appointment ? t('changeTitle') : t('new')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form onSubmit={send} noValidate>
-        <Stack gap="sm">
-          <FormProblem problem={problem} />
-          <TextInput label={t('about')} required maxLength={200} data-autofocus {...form.getInputProps('name')} />
-          <SimpleGrid cols={{ base: 2 }} spacing="sm">
-            <DateField
-              label={t('startDay')}
-              required
-              {...form.getInputProps('startDay')}
-              onChange={(startDay) => start({ startDay })}
-            />
-            <TimeInput
-              label={t('startTime')}
-              required
-              {...form.getInputProps('startTime')}
-              onChange={(event) => start({ startTime: event.currentTarget.value })}
-            />
-            <DateField label={t('endDay')} required {...form.getInputProps('endDay')} />
-            <TimeInput label={t('endTime')} required {...form.getInputProps('endTime')} />
-          </SimpleGrid>
-          {!appointment && (
-            <>
-              <SegmentedControl
-                fullWidth
-                aria-label={t('who')}
-                data={[
-                  { value: 'customer', label: t('customer') },
-                  { value: 'other', label: t('other') },
-                ]}
-                {...form.getInputProps('who')}
-              />
-              {values.who === 'customer' ? (
-                <CustomerPicker label={t('customer')} required {...form.getInputProps('customerId')} />
-              ) : (
-                <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-                  <TextInput label={t('attendeeName')} required {...form.getInputProps('attendeeName')} />
-                  <TextInput
-                    label={t('attendeeEmail')}
-                    type="email"
-                    required
-                    {...form.getInputProps('attendeeEmail')}
-                  />
-                </SimpleGrid>
-              )}
-            </>
-          )}
-          <TextInput
-            label={t('link')}
-            type="url"
-            placeholder="https://"
-            {...form.getInputProps('onlineMeetingLink')}
+    <form onSubmit={send} noValidate>
+      <Stack gap="sm">
+        <FormProblem problem={problem} />
+        <TextInput
+          label={t('about')}
+          required
+          maxLength={200}
+          data-autofocus
+          {...form.getInputProps('name')}
+        />
+        <SimpleGrid cols={{ base: 2 }} spacing="sm">
+          <DateField
+            label={t('startDay')}
+            required
+            {...form.getInputProps('startDay')}
+            onChange={(startDay) => start({ startDay })}
           />
-          {!appointment && (
-            <Checkbox
-              label={t('pending')}
-              description={t('pendingAbout')}
-              {...form.getInputProps('pending', { type: 'checkbox' })}
+          <TimeInput
+            label={t('startTime')}
+            required
+            {...form.getInputProps('startTime')}
+            onChange={(event) => start({ startTime: event.currentTarget.value })}
+          />
+          <DateField label={t('endDay')} required {...form.getInputProps('endDay')} />
+          <TimeInput label={t('endTime')} required {...form.getInputProps('endTime')} />
+        </SimpleGrid>
+        {!appointment && (
+          <>
+            <SegmentedControl
+              fullWidth
+              aria-label={t('who')}
+              data={[
+                { value: 'customer', label: t('customer') },
+                { value: 'other', label: t('other') },
+              ]}
+              {...form.getInputProps('who')}
             />
-          )}
-          <Text size="sm" c="dimmed">
-            {t('isTold')}
-          </Text>
-          <FormButtons action={appointment ? t('common:save') : t('make')} busy={busy} onCancel={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+            {values.who === 'customer' ? (
+              <CustomerPicker label={t('customer')} required {...form.getInputProps('customerId')} />
+            ) : (
+              <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+                <TextInput label={t('attendeeName')} required {...form.getInputProps('attendeeName')} />
+                <TextInput
+                  label={t('attendeeEmail')}
+                  type="email"
+                  required
+                  {...form.getInputProps('attendeeEmail')}
+                />
+              </SimpleGrid>
+            )}
+          </>
+        )}
+        <TextInput
+          label={t('link')}
+          type="url"
+          placeholder="https://"
+          {...form.getInputProps('onlineMeetingLink')}
+        />
+        {!appointment && (
+          <Checkbox
+            label={t('pending')}
+            description={t('pendingAbout')}
+            {...form.getInputProps('pending', { type: 'checkbox' })}
+          />
+        )}
+        <Text size="sm" c="dimmed">
+          {t('isTold')}
+        </Text>
+        <FormButtons action={appointment ? t('common:save') : t('make')} busy={busy} onCancel={onClose} />
+      </Stack>
+    </form>
   )
 }

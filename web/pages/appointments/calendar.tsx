@@ -50,8 +50,17 @@ export function Calendar({ date, view, rows, onDate, onView, onOpen, onSlot, tim
       end: wallClock(one.endsAt),
       color: appointmentColors[one.status],
     }))
-  const moved = ({ eventId, newStart, newEnd, event }: { eventId: string | number; newStart: string; newEnd: string; event: ScheduleEventData }) =>
-    setMove({ id: String(eventId), title: event.title, startsAt: newStart, endsAt: newEnd })
+  const moved = ({
+    eventId,
+    newStart,
+    newEnd,
+    event,
+  }: {
+    eventId: string | number
+    newStart: string
+    newEnd: string
+    event: ScheduleEventData
+  }) => setMove({ id: String(eventId), title: event.title, startsAt: newStart, endsAt: newEnd })
   const labels = {
     day: t('day'),
     week: t('week'),
@@ -103,7 +112,7 @@ export function Calendar({ date, view, rows, onDate, onView, onOpen, onSlot, tim
               onSlotDragEnd: (startsAt: string, endsAt: string) => onSlot({ startsAt, endsAt }),
             }
           : {})}
-        dayViewProps={{ ...hours, ...now, withAllDaySlots: false }}
+        dayViewProps={{ ...hours, ...now, withAllDaySlot: false }}
         weekViewProps={{ ...hours, ...now, withAllDaySlots: false }}
         monthViewProps={{ viewSelectProps }}
       />
@@ -125,7 +134,9 @@ export function Calendar({ date, view, rows, onDate, onView, onOpen, onSlot, tim
         {move && (
           <>
             <Text fw={600}>{move.title}</Text>
-            <Text>{when({ startsAt: move.startsAt.replace(' ', 'T'), endsAt: move.endsAt.replace(' ', 'T') })}</Text>
+            <Text>
+              {when({ startsAt: move.startsAt.replace(' ', 'T'), endsAt: move.endsAt.replace(' ', 'T') })}
+            </Text>
             <Text mt="sm">{t('isTold')}</Text>
           </>
         )}
@@ -134,7 +145,8 @@ export function Calendar({ date, view, rows, onDate, onView, onOpen, onSlot, tim
   )
 }
 
-const later = (moment: string, minutes: number) => dayjs(moment).add(minutes, 'minute').format('YYYY-MM-DD HH:mm:ss')
+const later = (moment: string, minutes: number) =>
+  dayjs(moment).add(minutes, 'minute').format('YYYY-MM-DD HH:mm:ss')
 
 /** What the company's clock shows now. */
 const clockIn = (timeZone: string) => new Date().toLocaleString('sv', { timeZone })

@@ -12,7 +12,9 @@ export const appointmentsRoute = createRoute({
   ): { view?: CalendarView; date?: string; appointment?: string } => ({
     view: calendarViews.find((one) => one === search['view']),
     date:
-      typeof search['date'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search['date']) ? search['date'] : undefined,
+      typeof search['date'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search['date'])
+        ? search['date']
+        : undefined,
     appointment: typeof search['appointment'] === 'string' ? search['appointment'] : undefined,
   }),
   component: lazyRouteComponent(() => import('./appointments-page.tsx'), 'AppointmentsPage'),

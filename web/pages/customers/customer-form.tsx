@@ -1,9 +1,9 @@
-import { Modal, SimpleGrid, Stack, TextInput, Select } from '@mantine/core'
+import { SimpleGrid, Stack, TextInput, Select } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import type { components } from '../../client/v1.generated.ts'
+import { FormModal } from '../../components/form-modal.tsx'
 import { FormButtons, FormProblem, tell, useSubmit } from '../../components/form.tsx'
 import { countryCodes, useCountryName } from '../../i18n/countries.ts'
 import { useRefreshCustomers } from './refresh.ts'
@@ -30,7 +30,21 @@ const valuesOf = (customer?: Customer) => ({
   countryCode: customer?.countryCode || 'NL',
 })
 
-export function CustomerForm({ opened, onClose, customer, onDone }: CustomerFormProps) {
+export function CustomerForm(props: CustomerFormProps) {
+  const { t } = useTranslation(['customers', 'common'])
+  return (
+    <FormModal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.customer ? t('editTitle') : t('new')}
+      size="lg"
+    >
+      <Fields {...props} />
+    </FormModal>
+  )
+}
+
+function Fields({ onClose, customer, onDone }: Omit<CustomerFormProps, 'opened'>) {
   const { t } = useTranslation(['customers', 'common'])
   const countryName = useCountryName()
   const refresh = useRefreshCustomers()
@@ -46,14 +60,6 @@ export function CustomerForm({ opened, onClose, customer, onDone }: CustomerForm
       phone: (value) => (value.trim() === '' || /\d.*\d/.test(value) ? null : t('phoneWrong')),
     },
   })
-  const { setValues, resetDirty, clearErrors } = form
-  useEffect(() => {
-    if (!opened) return
-    setValues(valuesOf(customer))
-    resetDirty()
-    clearErrors()
-    // Only when it opens: what is typed stays when the customer is fetched again.
-  }, [opened])
   const create = v1.useMutation('post', '/customers')
   const edit = v1.useMutation('patch', '/customers/{customerId}')
   const { submit, busy, problem } = useSubmit(form)
@@ -69,42 +75,57 @@ export function CustomerForm({ opened, onClose, customer, onDone }: CustomerForm
     onDone(done)
   })
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={customer ? t('editTitle') : t('new')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form onSubmit={send} noValidate>
-        <Stack gap="sm">
-          <FormProblem problem={problem} />
+    <form onSubmit={send} noValidate>
+      <Stack gap="sm">
+        <FormProblem problem={problem} />
+        <TextInput
+          label={t('name')}
+          required
+          data-autofocus
+          autoComplete="organization"
+          {...form.getInputProps('companyName')}
+        />
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <TextInput
-            label={t('name')}
+            label={t('email')}
+            type="email"
             required
-            data-autofocus
-            autoComplete="organization"
-            {...form.getInputProps('companyName')}
+            autoComplete="email"
+            {...form.getInputProps('primaryEmail')}
           />
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <TextInput label={t('email')} type="email" required autoComplete="email" {...form.getInputProps('primaryEmail')} />
-            <TextInput label={t('phone')} type="tel" autoComplete="tel" {...form.getInputProps('phone')} />
-          </SimpleGrid>
-          <TextInput label={t('address')} required autoComplete="street-address" {...form.getInputProps('address')} />
-          <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
-            <TextInput label={t('zipCode')} required autoComplete="postal-code" {...form.getInputProps('zipCode')} />
-            <TextInput label={t('city')} required autoComplete="address-level2" {...form.getInputProps('city')} />
-            <Select
-              label={t('country')}
-              data={countryCodes.map((code) => ({ value: code, label: countryName(code) })).toSorted((a, b) => a.label.localeCompare(b.label))}
-              searchable
-              allowDeselect={false}
-              {...form.getInputProps('countryCode')}
-            />
-          </SimpleGrid>
-          <FormButtons action={customer ? t('common:save') : t('add')} busy={busy} onCancel={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+          <TextInput label={t('phone')} type="tel" autoComplete="tel" {...form.getInputProps('phone')} />
+        </SimpleGrid>
+        <TextInput
+          label={t('address')}
+          required
+          autoComplete="street-address"
+          {...form.getInputProps('address')}
+        />
+        <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
+          <TextInput
+            label={t('zipCode')}
+            required
+            autoComplete="postal-code"
+            {...form.getInputProps('zipCode')}
+          />
+          <TextInput
+            label={t('city')}
+            required
+            autoComplete="address-level2"
+            {...form.getInputProps('city')}
+          />
+          <Select
+            label={t('country')}
+            data={countryCodes
+              .map((code) => ({ value: code, label: countryName(code) }))
+              .toSorted((a, b) => a.label.localeCompare(b.label))}
+            searchable
+            allowDeselect={false}
+            {...form.getInputProps('countryCode')}
+          />
+        </SimpleGrid>
+        <FormButtons action={customer ? t('common:save') : t('add')} busy={busy} onCancel={onClose} />
+      </Stack>
+    </form>
   )
 }

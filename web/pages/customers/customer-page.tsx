@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { portal, v1 } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
 import type { components } from '../../client/portal.generated.ts'
+import type { components as V1 } from '../../client/v1.generated.ts'
 import { ConfirmModal } from '../../components/confirm.tsx'
 import { Fact } from '../../components/fact.tsx'
 import { tell } from '../../components/form.tsx'
@@ -54,7 +55,9 @@ export function CustomerPage() {
   const navigate = useNavigate({ from: customerRoute.fullPath })
   const { has } = useMe()
   const customer = v1.useQuery('get', '/customers/{customerId}', { params: { path: { customerId } } })
-  const summary = portal.useQuery('get', '/customers/{customerId}/summary', { params: { path: { customerId } } })
+  const summary = portal.useQuery('get', '/customers/{customerId}/summary', {
+    params: { path: { customerId } },
+  })
   const back = (
     <Anchor component={Link} to="/desk/customers" size="sm">
       <Group gap={4} component="span" mb="xs">
@@ -115,23 +118,30 @@ export function CustomerPage() {
   )
 }
 
-type Customer = import('../../client/v1.generated.ts').components['schemas']['Customer']
+type Customer = V1['schemas']['Customer']
 
 function About({ customer, summary }: { customer: Customer; summary: Summary | undefined }) {
   const { t } = useTranslation(['customers', 'common'])
   const countryName = useCountryName()
   const groups = useGroups()
-  const address = [customer.address, [customer.zipCode, customer.city].filter(Boolean).join(' ')].filter(Boolean)
+  const address = [customer.address, [customer.zipCode, customer.city].filter(Boolean).join(' ')].filter(
+    Boolean,
+  )
   return (
     <Card withBorder mb="lg">
       {summary && Number(summary.outstanding) > 0 && (
         <Alert variant="light" color="yellow" mb="md" role="note" py="xs">
-          {t('owes', { count: summary.unpaidInvoices })} <Amount value={summary.outstanding} currency={summary.currency} />
+          {t('owes', { count: summary.unpaidInvoices })}{' '}
+          <Amount value={summary.outstanding} currency={summary.currency} />
         </Alert>
       )}
       <SimpleGrid component="dl" cols={{ base: 1, xs: 2, md: 4 }} m={0}>
         <Fact label={t('email')}>
-          {customer.primaryEmail ? <Anchor href={`mailto:${customer.primaryEmail}`}>{customer.primaryEmail}</Anchor> : '–'}
+          {customer.primaryEmail ? (
+            <Anchor href={`mailto:${customer.primaryEmail}`}>{customer.primaryEmail}</Anchor>
+          ) : (
+            '–'
+          )}
         </Fact>
         <Fact label={t('phone')}>
           {customer.phone ? <Anchor href={`tel:${customer.phone}`}>{customer.phone}</Anchor> : '–'}

@@ -31,7 +31,12 @@ export function CustomersPage() {
     '/customers',
     {
       params: {
-        query: { sort, per_page: 50, ...(q ? { search: q } : {}), ...(group ? { customerGroupId: group } : {}) },
+        query: {
+          sort,
+          per_page: 50,
+          ...(q ? { search: q } : {}),
+          ...(group ? { customerGroupId: group } : {}),
+        },
       },
     },
     { ...byCursor, placeholderData: (before) => before },
@@ -127,11 +132,16 @@ export function CustomersPage() {
           </EmptyState>
         }
       />
-      <MoreRows onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined} busy={list.isFetchingNextPage} />
+      <MoreRows
+        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+        busy={list.isFetchingNextPage}
+      />
       <CustomerForm
         opened={creating}
         onClose={close}
-        onDone={({ id }) => void navigate({ to: '/desk/customers/$customerId', params: { customerId: id }, search: {} })}
+        onDone={({ id }) =>
+          void navigate({ to: '/desk/customers/$customerId', params: { customerId: id }, search: {} })
+        }
       />
     </Page>
   )

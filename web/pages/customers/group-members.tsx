@@ -64,7 +64,9 @@ function Members({ groupId }: { groupId: string }) {
         label={t('addMember')}
         value={null}
         disabled={join.isPending}
-        onChange={(id) => id && void change(join.mutateAsync({ params: { path }, body: { customers: [id] } }))}
+        onChange={(id) =>
+          id && void change(join.mutateAsync({ params: { path }, body: { customers: [id] } }))
+        }
       />
       {!rows && !list.error && <Skeleton height={80} />}
       {rows?.length === 0 && <Text c="dimmed">{t('noMembers')}</Text>}
@@ -81,14 +83,19 @@ function Members({ groupId }: { groupId: string }) {
               variant="subtle"
               color="gray"
               aria-label={t('takeOut', { name: companyName })}
-              onClick={() => void change(leave.mutateAsync({ params: { path: { ...path, customerId: id } } }))}
+              onClick={() =>
+                void change(leave.mutateAsync({ params: { path: { ...path, customerId: id } } }))
+              }
             >
               <IconX size={16} aria-hidden />
             </ActionIcon>
           </Group>
         ))}
       </Stack>
-      <MoreRows onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined} busy={list.isFetchingNextPage} />
+      <MoreRows
+        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+        busy={list.isFetchingNextPage}
+      />
     </Stack>
   )
 }

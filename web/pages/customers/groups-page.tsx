@@ -1,6 +1,13 @@
 import { Anchor, Button, Group, Menu, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconArrowLeft, IconPencil, IconPlus, IconTrash, IconUserPlus, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconArrowLeft,
+  IconPencil,
+  IconPlus,
+  IconTrash,
+  IconUserPlus,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +18,7 @@ import type { components } from '../../client/v1.generated.ts'
 import { ConfirmModal } from '../../components/confirm.tsx'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
 import { tell } from '../../components/form.tsx'
+import { AnchorLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
 import { RowMenu } from '../../components/row-menu.tsx'
 import { EmptyState } from '../../components/states.tsx'
@@ -20,7 +28,11 @@ import { GroupMembers } from './group-members.tsx'
 import { useRefreshCustomers } from './refresh.ts'
 
 type CustomerGroup = components['schemas']['CountedCustomerGroup']
-type Doing = { what: 'edit' | 'members' | 'delete'; group: CustomerGroup }
+
+interface Doing {
+  what: 'edit' | 'members' | 'delete'
+  group: CustomerGroup
+}
 
 export function GroupsPage() {
   const { t } = useTranslation(['customers', 'common'])
@@ -29,7 +41,12 @@ export function GroupsPage() {
   const [creating, { open, close }] = useDisclosure()
   const [doing, setDoing] = useState<Doing>()
   const done = () => setDoing(undefined)
-  const list = v1.useInfiniteQuery('get', '/customer-groups', { params: { query: { per_page: 50 } } }, byNumber)
+  const list = v1.useInfiniteQuery(
+    'get',
+    '/customer-groups',
+    { params: { query: { per_page: 50 } } },
+    byNumber,
+  )
   const remove = v1.useMutation('delete', '/customer-groups/{customerGroupId}')
   const writes = may('customers:write')
   const create = writes && (
@@ -42,9 +59,9 @@ export function GroupsPage() {
       key: 'name',
       label: t('group'),
       cell: (group) => (
-        <Anchor component={Link} to="/desk/customers" search={{ group: group.id }}>
+        <AnchorLink to="/desk/customers" search={{ group: group.id }}>
           {group.name}
-        </Anchor>
+        </AnchorLink>
       ),
     },
     { key: 'count', label: t('members'), numeric: true, cell: ({ customerCount }) => customerCount },
@@ -104,7 +121,10 @@ export function GroupsPage() {
             }
           : {})}
       />
-      <MoreRows onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined} busy={list.isFetchingNextPage} />
+      <MoreRows
+        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+        busy={list.isFetchingNextPage}
+      />
       <GroupForm
         opened={creating}
         onClose={close}

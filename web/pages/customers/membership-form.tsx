@@ -1,8 +1,9 @@
-import { Modal, MultiSelect, Stack, Text } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { MultiSelect, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import type { components } from '../../client/v1.generated.ts'
+import { FormModal } from '../../components/form-modal.tsx'
 import { FormButtons, FormProblem, tell } from '../../components/form.tsx'
 import { useErrorSentence } from '../../components/states.tsx'
 import { useRefreshCustomers } from './refresh.ts'
@@ -15,17 +16,23 @@ interface MembershipFormProps {
 }
 
 /** The groups that one customer is in. */
-export function MembershipForm({ opened, onClose, customer }: MembershipFormProps) {
+export function MembershipForm(props: MembershipFormProps) {
+  const { t } = useTranslation(['customers', 'common'])
+  return (
+    <FormModal opened={props.opened} onClose={props.onClose} title={t('chooseGroups')}>
+      <Fields {...props} />
+    </FormModal>
+  )
+}
+
+function Fields({ onClose, customer }: Omit<MembershipFormProps, 'opened'>) {
   const { t } = useTranslation(['customers', 'common'])
   const sentence = useErrorSentence()
   const refresh = useRefreshCustomers()
   const groups = useGroups()
-  const [chosen, setChosen] = useState<string[]>([])
+  const [chosen, setChosen] = useState(customer.customerGroups)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  useEffect(() => {
-    if (opened) setChosen(customer.customerGroups)
-  }, [opened, customer.customerGroups])
   const join = v1.useMutation('post', '/customer-groups/{customerGroupId}/customers')
   const leave = v1.useMutation('delete', '/customer-groups/{customerGroupId}/customers/{customerId}')
   const save = async () => {
@@ -54,36 +61,29 @@ export function MembershipForm({ opened, onClose, customer }: MembershipFormProp
     }
   }
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('chooseGroups')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Stack gap="sm">
-          <FormProblem problem={problem} />
-          {groups.list.length === 0 ? (
-            <Text c="dimmed">{t('noGroups')}</Text>
-          ) : (
-            <MultiSelect
-              label={t('groups')}
-              data={groups.list.map(({ id, name }) => ({ value: id, label: name }))}
-              value={chosen}
-              onChange={setChosen}
-              searchable
-              data-autofocus
-              comboboxProps={{ withinPortal: true }}
-            />
-          )}
-          <FormButtons action={t('common:save')} busy={busy} onCancel={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+      <Stack gap="sm">
+        <FormProblem problem={problem} />
+        {groups.list.length === 0 ? (
+          <Text c="dimmed">{t('noGroups')}</Text>
+        ) : (
+          <MultiSelect
+            label={t('groups')}
+            data={groups.list.map(({ id, name }) => ({ value: id, label: name }))}
+            value={chosen}
+            onChange={setChosen}
+            searchable
+            data-autofocus
+            comboboxProps={{ withinPortal: true }}
+          />
+        )}
+        <FormButtons action={t('common:save')} busy={busy} onCancel={onClose} />
+      </Stack>
+    </form>
   )
 }

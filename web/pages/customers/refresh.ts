@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { v1 } from '../../client/client.ts'
 
 /** After a customer or a group has changed: whatever shows one is fetched again. */
 export function useRefreshCustomers() {

@@ -6,5 +6,5 @@ export function useGroups() {
     params: { query: { per_page: 100 } },
   })
   const list = (data?.data ?? []).toSorted((a, b) => a.name.localeCompare(b.name))
-  return { list, error, refetch, isLoading, more: data?.next_page_url != null }
+  return { list, error, refetch, isLoading }
 }

@@ -1,8 +1,8 @@
-import { Modal, Stack, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1Fetch } from '../../client/client.ts'
+import { FormModal } from '../../components/form-modal.tsx'
 import { FormButtons, FormProblem, tell, useSubmit } from '../../components/form.tsx'
 import { useRefreshFiles, type FileOrDirectory } from './file.ts'
 
@@ -16,41 +16,51 @@ interface DirectoryFormProps {
 }
 
 /** The name of a new directory, or of something that is there. */
-export function DirectoryForm({ opened, onClose, directory, file }: DirectoryFormProps) {
+export function DirectoryForm(props: DirectoryFormProps) {
+  const { t } = useTranslation(['files', 'common'])
+  return (
+    <FormModal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.file ? t('rename') : t('newDirectory')}
+    >
+      <Fields {...props} />
+    </FormModal>
+  )
+}
+
+function Fields({ onClose, directory, file }: Omit<DirectoryFormProps, 'opened'>) {
   const { t } = useTranslation(['files', 'common'])
   const refresh = useRefreshFiles()
   const form = useForm({
-    initialValues: { name: '' },
+    initialValues: { name: file?.name ?? '' },
     validate: { name: (name) => (name.trim() === '' ? t('common:required') : null) },
   })
-  const { setValues, clearErrors } = form
-  useEffect(() => {
-    if (!opened) return
-    setValues({ name: file?.name ?? '' })
-    clearErrors()
-  }, [opened])
   const { submit, busy, problem } = useSubmit(form)
   const send = submit(async ({ name }) => {
-    if (file) await v1Fetch.PATCH('/files/{fileOrDirId}', { params: { path: { fileOrDirId: file.id } }, body: { name } })
+    if (file)
+      await v1Fetch.PATCH('/files/{fileOrDirId}', {
+        params: { path: { fileOrDirId: file.id } },
+        body: { name },
+      })
     else await v1Fetch.POST('/files', { params: { query: directory ? { directory } : {} }, body: { name } })
     await refresh()
     onClose()
     tell(t('common:saved'))
   })
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={file ? t('rename') : t('newDirectory')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form onSubmit={send} noValidate>
-        <Stack gap="sm">
-          <FormProblem problem={problem} />
-          <TextInput label={t('name')} required maxLength={200} data-autofocus {...form.getInputProps('name')} />
-          <FormButtons action={file ? t('common:save') : t('common:create')} busy={busy} onCancel={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <form onSubmit={send} noValidate>
+      <Stack gap="sm">
+        <FormProblem problem={problem} />
+        <TextInput
+          label={t('name')}
+          required
+          maxLength={200}
+          data-autofocus
+          {...form.getInputProps('name')}
+        />
+        <FormButtons action={file ? t('common:save') : t('common:create')} busy={busy} onCancel={onClose} />
+      </Stack>
+    </form>
   )
 }

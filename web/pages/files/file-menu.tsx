@@ -43,10 +43,16 @@ export function FileMenu({ file }: { file: FileOrDirectory }) {
         )}
         {writes && (
           <>
-            <Menu.Item leftSection={<IconCursorText size={16} aria-hidden />} onClick={() => setDoing('rename')}>
+            <Menu.Item
+              leftSection={<IconCursorText size={16} aria-hidden />}
+              onClick={() => setDoing('rename')}
+            >
               {t('rename')}
             </Menu.Item>
-            <Menu.Item leftSection={<IconFolderSymlink size={16} aria-hidden />} onClick={() => setDoing('move')}>
+            <Menu.Item
+              leftSection={<IconFolderSymlink size={16} aria-hidden />}
+              onClick={() => setDoing('move')}
+            >
               {t('move')}
             </Menu.Item>
             <Menu.Item

@@ -8,8 +8,8 @@ export function useRefreshFiles() {
   const queries = useQueryClient()
   return () =>
     Promise.all(
-      ['/files', '/files/{fileOrDirId}', '/file-requests', '/file-requests/{requestId}', '/file-shares'].map((path) =>
-        queries.invalidateQueries({ queryKey: ['get', path] }),
+      ['/files', '/files/{fileOrDirId}', '/file-requests', '/file-requests/{requestId}', '/file-shares'].map(
+        (path) => queries.invalidateQueries({ queryKey: ['get', path] }),
       ),
     )
 }

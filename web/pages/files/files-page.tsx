@@ -1,14 +1,22 @@
 import { Anchor, Breadcrumbs, Button, Checkbox, Group, Select, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconFile, IconFileTypePdf, IconFolder, IconFolderPlus, IconPhoto, IconShare } from '@tabler/icons-react'
+import {
+  IconFile,
+  IconFileTypePdf,
+  IconFolder,
+  IconFolderPlus,
+  IconPhoto,
+  IconShare,
+} from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import { useDownload } from '../../client/download.ts'
 import { useMe } from '../../client/me.ts'
 import { byNumber, rowsOf } from '../../client/pages.ts'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
+import { AnchorLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { EmptyState } from '../../components/states.tsx'
@@ -30,19 +38,28 @@ export function FilesPage() {
   const navigate = useNavigate({ from: filesRoute.fullPath })
   const { download } = useDownload()
   const [creating, { open, close }] = useDisclosure()
-  const [chosen, setChosen] = useState<FileOrDirectory[]>([])
   const [sharing, share] = useDisclosure()
-  useEffect(() => setChosen([]), [directory, q])
+  // What was chosen elsewhere is not chosen here.
+  const here = `${directory ?? ''} ${q ?? ''}`
+  const [choice, setChoice] = useState({ here, files: [] as FileOrDirectory[] })
+  const chosen = choice.here === here ? choice.files : []
+  const setChosen = (files: FileOrDirectory[]) => setChoice({ here, files })
   const list = v1.useInfiniteQuery(
     'get',
     '/files',
-    { params: { query: { per_page: 100, ...(q ? { search: q } : { sort, ...(directory ? { directory } : {}) }) } } },
+    {
+      params: {
+        query: { per_page: 100, ...(q ? { search: q } : { sort, ...(directory ? { directory } : {}) }) },
+      },
+    },
     { ...byNumber, placeholderData: (before) => before },
   )
   const writes = may('files:write')
   const shares = may('fileshare:write')
   const toggle = (file: FileOrDirectory) =>
-    setChosen((old) => (old.some(({ id }) => id === file.id) ? old.filter(({ id }) => id !== file.id) : [...old, file]))
+    setChosen(
+      chosen.some(({ id }) => id === file.id) ? chosen.filter(({ id }) => id !== file.id) : [...chosen, file],
+    )
   const columns: Column<FileOrDirectory>[] = [
     {
       key: 'name',
@@ -51,11 +68,16 @@ export function FilesPage() {
         <Group gap="xs" wrap="nowrap" align="flex-start">
           <FileIcon file={file} />
           {file.type === 'directory' ? (
-            <Anchor component={Link} to="/desk/files" search={{ directory: file.id }}>
+            <AnchorLink to="/desk/files" search={{ directory: file.id }}>
               {file.name}
-            </Anchor>
+            </AnchorLink>
           ) : (
-            <Anchor component="button" type="button" ta="left" onClick={() => void download(`/files/${file.id}/download`)}>
+            <Anchor
+              component="button"
+              type="button"
+              ta="left"
+              onClick={() => void download(`/files/${file.id}/download`)}
+            >
               {file.name}
             </Anchor>
           )}
@@ -88,7 +110,8 @@ export function FilesPage() {
             value={q}
             onSearch={(words) =>
               void navigate({
-                search: (old) => (words ? { ...old, q: words, directory: undefined } : { ...old, q: undefined }),
+                search: (old) =>
+                  words ? { ...old, q: words, directory: undefined } : { ...old, q: undefined },
                 replace: true,
               })
             }
@@ -103,7 +126,9 @@ export function FilesPage() {
             allowDeselect={false}
             disabled={q !== undefined}
             onChange={(order) =>
-              void navigate({ search: (old) => ({ ...old, sort: order === '-createdAt' ? order : undefined }) })
+              void navigate({
+                search: (old) => ({ ...old, sort: order === '-createdAt' ? order : undefined }),
+              })
             }
             w={{ base: '100%', xs: 180 }}
           />
@@ -129,7 +154,10 @@ export function FilesPage() {
           error={list.error}
           onRetry={() => void list.refetch()}
           empty={
-            <EmptyState icon={<IconFolder />} title={q ? t('noneFound') : directory ? t('emptyDirectory') : t('emptyTitle')}>
+            <EmptyState
+              icon={<IconFolder />}
+              title={q ? t('noneFound') : directory ? t('emptyDirectory') : t('emptyTitle')}
+            >
               {q ? t('noneFoundText') : t('emptyText')}
             </EmptyState>
           }
@@ -146,7 +174,10 @@ export function FilesPage() {
             : {})}
           after={(file) => <FileMenu file={file} />}
         />
-        <MoreRows onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined} busy={list.isFetchingNextPage} />
+        <MoreRows
+          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+          busy={list.isFetchingNextPage}
+        />
       </FilesTabs>
       <DirectoryForm opened={creating} onClose={close} directory={directory} />
       <ShareForm
@@ -177,9 +208,9 @@ function Where({ directory }: { directory: string | undefined }) {
         {t('top')}
       </Anchor>
       {data?.directories.map(({ id, name }) => (
-        <Anchor key={id} component={Link} to="/desk/files" search={{ directory: id }}>
+        <AnchorLink key={id} to="/desk/files" search={{ directory: id }}>
           {name}
-        </Anchor>
+        </AnchorLink>
       ))}
       <Text aria-current="page" fw={600}>
         {data?.name ?? '…'}

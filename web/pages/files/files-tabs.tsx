@@ -10,14 +10,20 @@ const tabs = [
 ] as const
 
 /** The three pages about files. */
-export function FilesTabs({ here, children }: { here: (typeof tabs)[number]['label']; children: React.ReactNode }) {
+export function FilesTabs({
+  here,
+  children,
+}: {
+  here: (typeof tabs)[number]['label']
+  children: React.ReactNode
+}) {
   const { t } = useTranslation('files')
   const { may } = useMe()
   const navigate = useNavigate()
   return (
     <Tabs
       value={here}
-      onChange={(label) => void navigate({ to: tabs.find((tab) => tab.label === label)!.to as '/desk/files' })}
+      onChange={(label) => void navigate({ to: tabs.find((tab) => tab.label === label)!.to })}
       keepMounted={false}
     >
       <Tabs.List mb="md">

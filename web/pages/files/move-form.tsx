@@ -1,6 +1,6 @@
 import { Anchor, Breadcrumbs, Button, Group, Modal, NavLink, Skeleton, Stack, Text } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import { FormProblem, tell } from '../../components/form.tsx'
@@ -35,7 +35,10 @@ function Walk({ file, onClose }: { file: FileOrDirectory; onClose(): void }) {
   const [way, setWay] = useState<{ id: string; name: string }[]>([])
   const [problem, setProblem] = useState<string>()
   const here = way.at(-1)
-  useEffect(() => setProblem(undefined), [here])
+  const go = (next: typeof way) => {
+    setWay(next)
+    setProblem(undefined)
+  }
   const { data, error } = v1.useQuery('get', '/files', {
     params: { query: { sort: 'name', per_page: 100, ...(here ? { directory: here.id } : {}) } },
   })
@@ -59,11 +62,11 @@ function Walk({ file, onClose }: { file: FileOrDirectory; onClose(): void }) {
     <Stack gap="sm">
       <FormProblem problem={problem ?? (error ? sentence(error) : undefined)} />
       <Breadcrumbs style={{ flexWrap: 'wrap' }}>
-        <Anchor component="button" type="button" onClick={() => setWay([])}>
+        <Anchor component="button" type="button" onClick={() => go([])}>
           {t('top')}
         </Anchor>
         {way.map((one, i) => (
-          <Anchor key={one.id} component="button" type="button" onClick={() => setWay(way.slice(0, i + 1))}>
+          <Anchor key={one.id} component="button" type="button" onClick={() => go(way.slice(0, i + 1))}>
             {one.name}
           </Anchor>
         ))}
@@ -76,7 +79,7 @@ function Walk({ file, onClose }: { file: FileOrDirectory; onClose(): void }) {
           type="button"
           label={name}
           leftSection={<IconFolder size={18} aria-hidden />}
-          onClick={() => setWay([...way, { id, name }])}
+          onClick={() => go([...way, { id, name }])}
         />
       ))}
       {directories?.length === 0 && (

@@ -11,7 +11,7 @@ import { CopyLink } from '../../components/copy-link.tsx'
 import { tell } from '../../components/form.tsx'
 import { ErrorState } from '../../components/states.tsx'
 import { useRefreshFiles } from './file.ts'
-import { RequestState } from './requests-page.tsx'
+import { RequestState } from './request-state.tsx'
 
 interface RequestDrawerProps {
   /** Undefined: closed. */

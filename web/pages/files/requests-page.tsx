@@ -9,12 +9,14 @@ import { useMe } from '../../client/me.ts'
 import { byNumber, rowsOf } from '../../client/pages.ts'
 import type { components } from '../../client/v1.generated.ts'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
+import { AnchorLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState } from '../../components/states.tsx'
-import { Moment, StateBadge } from '../../components/values.tsx'
+import { Moment } from '../../components/values.tsx'
 import { FilesTabs } from './files-tabs.tsx'
 import { RequestDrawer } from './request-drawer.tsx'
 import { RequestForm } from './request-form.tsx'
+import { RequestState } from './request-state.tsx'
 import { fileRequestsRoute } from './routes.tsx'
 
 type FileRequest = components['schemas']['FileRequest']
@@ -39,9 +41,9 @@ export function RequestsPage() {
       key: 'name',
       label: t('request'),
       cell: ({ id, name }) => (
-        <Anchor component={Link} to="/desk/files/requests" search={{ request: id }}>
+        <AnchorLink to="/desk/files/requests" search={{ request: id }}>
           {name}
-        </Anchor>
+        </AnchorLink>
       ),
     },
     {
@@ -75,20 +77,13 @@ export function RequestsPage() {
             </EmptyState>
           }
         />
-        <MoreRows onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined} busy={list.isFetchingNextPage} />
+        <MoreRows
+          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+          busy={list.isFetchingNextPage}
+        />
       </FilesTabs>
       <RequestForm opened={creating} onClose={close} onDone={show} />
       <RequestDrawer requestId={request} onClose={() => show(undefined)} />
     </Page>
-  )
-}
-
-export function RequestState({ request: { completedAt, requestedFiles } }: { request: FileRequest }) {
-  const { t } = useTranslation('files')
-  const received = requestedFiles.filter(({ uploadedFileId }) => uploadedFileId !== null).length
-  return (
-    <StateBadge color={completedAt ? 'teal' : received > 0 ? 'yellow' : 'balie'}>
-      {completedAt ? t('complete') : t('receivedOf', { received, all: requestedFiles.length })}
-    </StateBadge>
   )
 }

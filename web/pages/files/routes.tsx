@@ -19,7 +19,9 @@ export const filesRoute = createRoute({
 export const fileRequestsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/files/requests',
-  validateSearch: ({ request }: Record<string, unknown>): { request?: string } => ({ request: text(request) }),
+  validateSearch: ({ request }: Record<string, unknown>): { request?: string } => ({
+    request: text(request),
+  }),
   component: lazyRouteComponent(() => import('./requests-page.tsx'), 'RequestsPage'),
 })
 

@@ -111,7 +111,10 @@ export function SharesPage() {
             </RowMenu>
           )}
         />
-        <MoreRows onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined} busy={list.isFetchingNextPage} />
+        <MoreRows
+          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+          busy={list.isFetchingNextPage}
+        />
       </FilesTabs>
       <ConfirmModal
         opened={ending !== undefined}

@@ -34,7 +34,9 @@ export function UploadField({ directory }: { directory: string | undefined }) {
     for (const file of files) {
       const key = ++number.current
       setUploads((old) => [...old, { key, name: file.name, size: file.size, sent: 0 }])
-      line.current = line.current.then(async () => {
+      const before = line.current
+      line.current = (async () => {
+        await before
         try {
           await uploadFile(file, directory, (sent) => change(key, { sent }))
           forget(key)
@@ -42,12 +44,18 @@ export function UploadField({ directory }: { directory: string | undefined }) {
           change(key, { problem: sentence(error) })
         }
         await refresh()
-      })
+      })()
     }
   }
   return (
     <Stack gap="xs" mb="md">
-      <Dropzone onDrop={add} multiple p="md" inputProps={{ 'aria-label': t('upload') }} aria-label={t('upload')}>
+      <Dropzone
+        onDrop={add}
+        multiple
+        p="md"
+        inputProps={{ 'aria-label': t('upload') }}
+        aria-label={t('upload')}
+      >
         <Group gap="sm" justify="center" wrap="nowrap" style={{ pointerEvents: 'none' }}>
           <IconUpload size={22} stroke={1.5} aria-hidden />
           <Text>{t('dropHere')}</Text>
@@ -66,7 +74,12 @@ export function UploadField({ directory }: { directory: string | undefined }) {
                   {format.bytes(sent)} / {format.bytes(size)}
                 </Text>
               ) : (
-                <ActionIcon variant="subtle" color="gray" aria-label={t('common:close')} onClick={() => forget(key)}>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('common:close')}
+                  onClick={() => forget(key)}
+                >
                   <IconX size={16} aria-hidden />
                 </ActionIcon>
               )}

@@ -14,7 +14,9 @@ export function uploadFile(
     request.responseType = 'json'
     request.upload.addEventListener('progress', ({ loaded }) => onSent(Math.min(loaded, file.size)))
     request.addEventListener('load', () =>
-      request.status < 300 ? resolve() : reject(new ApiError(request.status, (request.response ?? {}) as object)),
+      request.status < 300
+        ? resolve()
+        : reject(new ApiError(request.status, (request.response ?? {}) as object)),
     )
     request.addEventListener('error', () => reject(new TypeError('The network failed')))
     const body = new FormData()

@@ -1,13 +1,13 @@
-import { Checkbox, FileInput, Modal, SegmentedControl, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Checkbox, FileInput, SegmentedControl, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconFileTypePdf } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import dayjs from 'dayjs'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sendForm, v1 } from '../../client/client.ts'
 import { CustomerPicker } from '../../components/customer-picker.tsx'
 import { DateField } from '../../components/date-field.tsx'
+import { FormModal } from '../../components/form-modal.tsx'
 import { FormButtons, FormProblem, tell, useSubmit } from '../../components/form.tsx'
 import { LinesField } from './lines-field.tsx'
 import type { Offer } from './offer-state.ts'
@@ -35,12 +35,22 @@ const initial = (customerId: string | null) => ({
   sendNotification: true,
 })
 
-export function OfferForm({ opened, onClose, customerId, onDone }: OfferFormProps) {
+export function OfferForm(props: OfferFormProps) {
+  const { t } = useTranslation(['offers', 'common'])
+  return (
+    <FormModal opened={props.opened} onClose={props.onClose} title={t('new')} size="xl">
+      <Fields {...props} />
+    </FormModal>
+  )
+}
+
+function Fields({ onClose, customerId, onDone }: Omit<OfferFormProps, 'opened'>) {
   const { t } = useTranslation(['offers', 'common'])
   const queries = useQueryClient()
   const needed = (value: unknown) =>
     value === null || value === undefined || String(value).trim() === '' ? t('common:required') : null
-  const isAmount = (value: string) => needed(value) ?? (decimalOf(value) === undefined ? t('amountWrong') : null)
+  const isAmount = (value: string) =>
+    needed(value) ?? (decimalOf(value) === undefined ? t('amountWrong') : null)
   const form = useForm({
     initialValues: initial(customerId),
     validate: {
@@ -57,12 +67,6 @@ export function OfferForm({ opened, onClose, customerId, onDone }: OfferFormProp
       pdf: (value, { kind }) => (kind === 'pdf' ? needed(value) : null),
     },
   })
-  const { setValues, clearErrors } = form
-  useEffect(() => {
-    if (!opened) return
-    setValues(initial(customerId))
-    clearErrors()
-  }, [opened])
   const create = v1.useMutation('post', '/customer-offers/manual')
   const { submit, busy, problem } = useSubmit(form)
   const send = submit(async (values) => {
@@ -88,80 +92,72 @@ export function OfferForm({ opened, onClose, customerId, onDone }: OfferFormProp
         : await sendPdf(about, values)
     await queries.invalidateQueries({ queryKey: ['get', '/customer-offers'] })
     onClose()
-    tell(values.sendNotification ? t('madeAndSent', { number: done.offerNumber }) : t('made', { number: done.offerNumber }))
+    tell(
+      values.sendNotification
+        ? t('madeAndSent', { number: done.offerNumber })
+        : t('made', { number: done.offerNumber }),
+    )
     onDone(done)
   })
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('new')}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form onSubmit={send} noValidate>
-        <Stack gap="sm">
-          <FormProblem problem={problem} />
+    <form onSubmit={send} noValidate>
+      <Stack gap="sm">
+        <FormProblem problem={problem} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          <CustomerPicker label={t('customer')} required {...form.getInputProps('customerId')} />
+          <TextInput label={t('number')} required maxLength={100} {...form.getInputProps('offerNumber')} />
+          <DateField label={t('issued')} required {...form.getInputProps('issuedAt')} />
+          <DateField
+            label={t('until')}
+            required
+            {...(form.values.issuedAt ? { minDate: form.values.issuedAt } : {})}
+            {...form.getInputProps('expiresAt')}
+          />
+        </SimpleGrid>
+        <SegmentedControl
+          fullWidth
+          data={[
+            { value: 'lines', label: t('byLines') },
+            { value: 'pdf', label: t('byPdf') },
+          ]}
+          {...form.getInputProps('kind')}
+          aria-label={t('how')}
+        />
+        {form.values.kind === 'lines' ? (
+          <LinesField form={form} newLine={newLine} />
+        ) : (
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <CustomerPicker label={t('customer')} required {...form.getInputProps('customerId')} />
-            <TextInput label={t('number')} required maxLength={100} {...form.getInputProps('offerNumber')} />
-            <DateField
-              label={t('issued')}
+            <FileInput
+              label={t('pdf')}
+              description={t('pdfAbout')}
               required
-              {...form.getInputProps('issuedAt')}
+              accept="application/pdf"
+              clearable
+              clearButtonProps={{ 'aria-label': t('common:clear') }}
+              leftSection={<IconFileTypePdf size={16} aria-hidden />}
+              {...form.getInputProps('pdf')}
             />
-            <DateField
-              label={t('until')}
+            <TextInput
+              label={t('amountInclVat')}
+              description={t('amountAbout')}
               required
-              {...(form.values.issuedAt ? { minDate: form.values.issuedAt } : {})}
-              {...form.getInputProps('expiresAt')}
+              inputMode="decimal"
+              {...form.getInputProps('amount')}
             />
           </SimpleGrid>
-          <SegmentedControl
-            fullWidth
-            data={[
-              { value: 'lines', label: t('byLines') },
-              { value: 'pdf', label: t('byPdf') },
-            ]}
-            {...form.getInputProps('kind')}
-            aria-label={t('how')}
-          />
-          {form.values.kind === 'lines' ? (
-            <LinesField form={form} newLine={newLine} />
-          ) : (
-            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-              <FileInput
-                label={t('pdf')}
-                description={t('pdfAbout')}
-                required
-                accept="application/pdf"
-                clearable
-                clearButtonProps={{ 'aria-label': t('common:clear') }}
-                leftSection={<IconFileTypePdf size={16} aria-hidden />}
-                {...form.getInputProps('pdf')}
-              />
-              <TextInput
-                label={t('amountInclVat')}
-                description={t('amountAbout')}
-                required
-                inputMode="decimal"
-                {...form.getInputProps('amount')}
-              />
-            </SimpleGrid>
-          )}
-          <Checkbox
-            label={t('notify')}
-            description={t('notifyAbout')}
-            {...form.getInputProps('sendNotification', { type: 'checkbox' })}
-          />
-          <FormButtons
-            action={form.values.sendNotification ? t('makeAndSend') : t('make')}
-            busy={busy}
-            onCancel={onClose}
-          />
-        </Stack>
-      </form>
-    </Modal>
+        )}
+        <Checkbox
+          label={t('notify')}
+          description={t('notifyAbout')}
+          {...form.getInputProps('sendNotification', { type: 'checkbox' })}
+        />
+        <FormButtons
+          action={form.values.sendNotification ? t('makeAndSend') : t('make')}
+          busy={busy}
+          onCancel={onClose}
+        />
+      </Stack>
+    </form>
   )
 }
 

@@ -22,7 +22,11 @@ import { offerRoute } from './routes.tsx'
 export function OfferPage() {
   const { t } = useTranslation(['offers', 'common'])
   const { offerId } = offerRoute.useParams()
-  const { data: offer, error, refetch } = v1.useQuery('get', '/customer-offers/{offerId}', {
+  const {
+    data: offer,
+    error,
+    refetch,
+  } = v1.useQuery('get', '/customer-offers/{offerId}', {
     params: { path: { offerId } },
   })
   const { nameOf } = useCustomerNames([offer?.customerId])

@@ -13,7 +13,7 @@ import { Page } from '../../components/page.tsx'
 import { EmptyState } from '../../components/states.tsx'
 import { Amount, Day, StateBadge } from '../../components/values.tsx'
 import { OfferForm } from './offer-form.tsx'
-import { offerColors, offerState, offerStates, type Offer, type OfferState } from './offer-state.ts'
+import { offerColors, offerState, offerStates, type Offer } from './offer-state.ts'
 import { offersRoute } from './routes.tsx'
 
 export function OffersPage() {
@@ -69,7 +69,9 @@ export function OffersPage() {
     {
       key: 'state',
       label: t('state'),
-      cell: (offer) => <StateBadge color={offerColors[offerState(offer)]}>{t(`is.${offerState(offer)}`)}</StateBadge>,
+      cell: (offer) => (
+        <StateBadge color={offerColors[offerState(offer)]}>{t(`is.${offerState(offer)}`)}</StateBadge>
+      ),
     },
     {
       key: 'amount',
@@ -87,7 +89,9 @@ export function OffersPage() {
           data={offerStates.map((state) => ({ value: state, label: t(`is.${state}`) }))}
           value={status ?? null}
           onChange={(next) =>
-            void navigate({ search: (old) => ({ ...old, status: (next ?? undefined) as OfferState | undefined }) })
+            void navigate({
+              search: (old) => ({ ...old, status: next ?? undefined }),
+            })
           }
           clearable
           clearButtonProps={{ 'aria-label': t('common:clear') }}
@@ -117,7 +121,10 @@ export function OffersPage() {
           </EmptyState>
         }
       />
-      <MoreRows onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined} busy={list.isFetchingNextPage} />
+      <MoreRows
+        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+        busy={list.isFetchingNextPage}
+      />
       <OfferForm
         opened={creating}
         onClose={close}

@@ -44,7 +44,9 @@ export function AgreementsTab({ email }: { email: string }) {
           label: t('state'),
           cell: ({ status, signatureCount, signerCount }) => (
             <StateBadge color={status === 'signed' ? 'teal' : 'balie'}>
-              {status === 'signed' ? t('signed') : t('signedOf', { signed: signatureCount, all: signerCount })}
+              {status === 'signed'
+                ? t('signed')
+                : t('signedOf', { signed: signatureCount, all: signerCount })}
             </StateBadge>
           ),
         },

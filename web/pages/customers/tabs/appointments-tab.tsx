@@ -1,15 +1,15 @@
-import { Anchor } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../../client/client.ts'
+import { AnchorLink } from '../../../components/links.tsx'
 import { StateBadge } from '../../../components/values.tsx'
 import { appointmentColors, useWhen } from '../../appointments/appointment-time.ts'
 import { TabList } from './tab-list.tsx'
 
 /** Five years back and five ahead: ten is what one request may ask. */
 const DAYS = 3660
-const fiveYearsAgo = () => `${new Date(Date.now() - (DAYS / 2) * 86_400_000).toISOString().slice(0, 10)} 00:00`
+const fiveYearsAgo = () =>
+  `${new Date(Date.now() - (DAYS / 2) * 86_400_000).toISOString().slice(0, 10)} 00:00`
 
 export function AppointmentsTab({ customerId }: { customerId: string }) {
   const { t } = useTranslation('customers')
@@ -30,20 +30,18 @@ export function AppointmentsTab({ customerId }: { customerId: string }) {
           key: 'what',
           label: t('what'),
           cell: ({ id, name, startsAt }) => (
-            <Anchor
-              component={Link}
-              to="/desk/appointments"
-              search={{ date: startsAt.slice(0, 10), appointment: id }}
-            >
+            <AnchorLink to="/desk/appointments" search={{ date: startsAt.slice(0, 10), appointment: id }}>
               {name}
-            </Anchor>
+            </AnchorLink>
           ),
         },
-        { key: 'when', label: t('when'), cell: when },
+        { key: 'when', label: t('when'), cell: (row) => when(row) },
         {
           key: 'state',
           label: t('state'),
-          cell: ({ status }) => <StateBadge color={appointmentColors[status]}>{t(`is.${status}`)}</StateBadge>,
+          cell: ({ status }) => (
+            <StateBadge color={appointmentColors[status]}>{t(`is.${status}`)}</StateBadge>
+          ),
         },
       ]}
     />

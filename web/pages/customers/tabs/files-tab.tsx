@@ -1,8 +1,8 @@
-import { Anchor, Stack } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../../client/client.ts'
 import { byNumber, rowsOf } from '../../../client/pages.ts'
+import { AnchorLink } from '../../../components/links.tsx'
 import { Day, StateBadge } from '../../../components/values.tsx'
 import { TabList } from './tab-list.tsx'
 
@@ -30,9 +30,9 @@ export function FilesTab({ customerId }: { customerId: string }) {
               key: 'what',
               label: t('request'),
               cell: ({ id, name }) => (
-                <Anchor component={Link} to="/desk/files/requests" search={{ request: id }}>
+                <AnchorLink to="/desk/files/requests" search={{ request: id }}>
                   {name}
-                </Anchor>
+                </AnchorLink>
               ),
             },
             {
