@@ -29,7 +29,10 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   const name = input.color ?? input.theme.primaryColor
   if (!['light', 'subtle', 'outline', 'transparent'].includes(input.variant) || !(name in input.theme.colors))
     return colors
-  return { ...colors, color: `light-dark(var(--mantine-color-${name}-9), var(--mantine-color-${name}-2))` }
+  return {
+    ...colors,
+    color: `light-dark(color-mix(in srgb, var(--mantine-color-${name}-9) 62%, black), var(--mantine-color-${name}-1))`,
+  }
 }
 
 export const theme = createTheme({

@@ -7,6 +7,7 @@ import { SEND_SMS } from '../domain/collection/send-sms-job.ts'
 import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
 import { REMOVE_BYTES, SWEEP_UPLOADS } from '../domain/documents/sweep-uploads.ts'
 import { ASK_INSTALLMENTS } from '../domain/installments/ask-job.ts'
+import { TEXT_CODE } from '../domain/invoices/contact-code.ts'
 import type { Delivery } from '../domain/mails/delivery.ts'
 import { SEND_MAIL } from '../domain/mails/insert-mail.ts'
 import type { NotificationContract } from '../domain/notifications/send.ts'
@@ -39,6 +40,7 @@ import { sendSmsTask } from './send-sms.ts'
 import { sweepUploadsTask } from './sweep-uploads.ts'
 import { syncPaymentTask } from './sync-payment.ts'
 import { tellPartnerTask } from './tell-partner.ts'
+import { textCodeTask } from './text-code.ts'
 
 export interface JobDeps {
   sql: Db
@@ -82,6 +84,7 @@ export const tasks = (deps: JobDeps): TaskList => ({
   ...(deps.publicUrl
     ? {
         [SEND_SMS]: sendSmsTask(deps, deps.publicUrl),
+        [TEXT_CODE]: textCodeTask(deps, deps.publicUrl),
         [PRINT_LETTERS]: printLettersTask(deps, deps.publicUrl),
       }
     : {}),

@@ -115,6 +115,7 @@ export type ConflictReason =
   | 'file_already_uploaded'
   | 'last_owner'
   | 'already_a_colleague'
+  | 'sms_not_connected'
   | 'second_factor_enabled'
   | 'second_factor_not_asked_for'
   | 'batch_empty'

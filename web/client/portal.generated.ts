@@ -3601,6 +3601,8 @@ export interface paths {
       requestBody: { content: {
         "application/json": {
           "email"?: string
+          "phone"?: string
+          "phoneCountryCode"?: string
           "address1"?: string
           "houseNumber"?: string
           "houseNumberExtension"?: string
@@ -4936,6 +4938,7 @@ export interface components {
       "phone": (string | null)
       "address": (string | null)
       "pendingEmail": (string | null)
+      "pendingPhone": (string | null)
     }
     "Message": {
       "from": "customer" | "company"
