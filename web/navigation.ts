@@ -4,6 +4,12 @@ import {
   IconLink,
   IconRepeat,
   IconTicket,
+  IconCalendarEvent,
+  IconFileDescription,
+  IconFolder,
+  IconSignature,
+  IconUsers,
+  IconUsersGroup,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Me } from './client/me.ts'
@@ -56,6 +62,39 @@ export const destinations: Destination[][] = [
       permission: 'paymentlinks:read',
       feature: 'payment-links',
     },
+    { to: '/desk/customers', label: 'customers', icon: IconUsers, permission: 'customers:read' },
+    { to: '/desk/groups', label: 'groups', icon: IconUsersGroup, permission: 'customers:read' },
+    {
+      to: '/desk/offers',
+      label: 'offers',
+      icon: IconFileDescription,
+      permission: 'offers:read',
+      feature: 'offers',
+    },
+    // subscriptions
+    {
+      to: '/desk/appointments',
+      label: 'appointments',
+      icon: IconCalendarEvent,
+      permission: 'appointments:read',
+      feature: 'appointments',
+    },
+    {
+      to: '/desk/agreements',
+      label: 'agreements',
+      icon: IconSignature,
+      permission: 'agreements:read',
+      feature: 'agreements',
+    },
+    {
+      to: '/desk/files',
+      label: 'files',
+      icon: IconFolder,
+      permission: 'files:read',
+      feature: 'files',
+    },
+    // punch cards
+    // payment links
   ],
   [
     // settings

@@ -2,6 +2,11 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { ErrorState, NotFound } from './components/states.tsx'
 import { Waiting } from './components/waiting.tsx'
 import { accountRoutes } from './pages/account/routes.tsx'
+import { agreementRoutes } from './pages/agreements/routes.tsx'
+import { appointmentRoutes } from './pages/appointments/routes.tsx'
+import { customerRoutes } from './pages/customers/routes.tsx'
+import { fileRoutes } from './pages/files/routes.tsx'
+import { offerRoutes } from './pages/offers/routes.tsx'
 import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
 import { moneyRoutes } from './pages/money/routes.tsx'
@@ -28,6 +33,11 @@ const routeTree = rootRoute.addChildren([
     ...paymentLinkRoutes,
     ...punchCardRoutes,
     ...subscriptionRoutes,
+    ...customerRoutes,
+    ...offerRoutes,
+    ...appointmentRoutes,
+    ...agreementRoutes,
+    ...fileRoutes,
   ]),
 ])
 
