@@ -6,6 +6,18 @@ import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
 import { moneyRoutes } from './pages/money/routes.tsx'
 import { companySettingsRoutes } from './pages/settings-company/routes.tsx'
+import { accountRoutes } from './pages/account/routes.tsx'
+import { agreementRoutes } from './pages/agreements/routes.tsx'
+import { appointmentRoutes } from './pages/appointments/routes.tsx'
+import { customerRoutes } from './pages/customers/routes.tsx'
+import { fileRoutes } from './pages/files/routes.tsx'
+import { offerRoutes } from './pages/offers/routes.tsx'
+import { deskRoute } from './pages/desk/desk-route.tsx'
+import { deskRoutes } from './pages/desk/routes.tsx'
+import { moneyRoutes } from './pages/money/routes.tsx'
+import { paymentLinkRoutes } from './pages/payment-links/routes.tsx'
+import { punchCardRoutes } from './pages/punch-cards/routes.tsx'
+import { subscriptionRoutes } from './pages/subscriptions/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
 const startRoute = createRoute({
@@ -26,6 +38,18 @@ const routeTree = rootRoute.addChildren([
     ...companySettingsRoutes,
     // One a line: many hands write here.
     ...moneyRoutes,
+  ...accountRoutes,
+  deskRoute.addChildren([
+    ...deskRoutes,
+    ...moneyRoutes,
+    ...paymentLinkRoutes,
+    ...punchCardRoutes,
+    ...subscriptionRoutes,
+    ...customerRoutes,
+    ...offerRoutes,
+    ...appointmentRoutes,
+    ...agreementRoutes,
+    ...fileRoutes,
   ]),
 ])
 

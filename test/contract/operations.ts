@@ -245,6 +245,8 @@ export const operations: Record<string, { documented: string[]; ours: string[] }
       'post /invoices/{invoiceId}/resume resume-collection | Invoices',
       'post /invoices/{invoiceId}/disputes dispute-line | Invoices',
       'post /invoices/{invoiceId}/disputes/{disputeId}/settle settle-dispute | Invoices',
+      'get /customers/{customerId}/summary summarize-customer | Customers',
+      'get /customers/{customerId}/punch-cards list-customer-punch-cards | Customers',
       'get /inbox list-conversations | Inbox',
       'get /inbox/counts count-conversations | Inbox',
       'get /inbox/{ticketId} get-conversation | Inbox',
