@@ -2,11 +2,6 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { ErrorState, NotFound } from './components/states.tsx'
 import { Waiting } from './components/waiting.tsx'
 import { accountRoutes, entranceRoutes } from './pages/account/routes.tsx'
-import { deskRoute } from './pages/desk/desk-route.tsx'
-import { deskRoutes } from './pages/desk/routes.tsx'
-import { moneyRoutes } from './pages/money/routes.tsx'
-import { companySettingsRoutes } from './pages/settings-company/routes.tsx'
-import { accountRoutes } from './pages/account/routes.tsx'
 import { agreementRoutes } from './pages/agreements/routes.tsx'
 import { appointmentRoutes } from './pages/appointments/routes.tsx'
 import { customerRoutes } from './pages/customers/routes.tsx'
@@ -17,6 +12,7 @@ import { deskRoutes } from './pages/desk/routes.tsx'
 import { moneyRoutes } from './pages/money/routes.tsx'
 import { paymentLinkRoutes } from './pages/payment-links/routes.tsx'
 import { punchCardRoutes } from './pages/punch-cards/routes.tsx'
+import { companySettingsRoutes } from './pages/settings-company/routes.tsx'
 import { subscriptionRoutes } from './pages/subscriptions/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
@@ -36,11 +32,6 @@ const routeTree = rootRoute.addChildren([
     ...deskRoutes,
     ...accountRoutes,
     ...companySettingsRoutes,
-    // One a line: many hands write here.
-    ...moneyRoutes,
-  ...accountRoutes,
-  deskRoute.addChildren([
-    ...deskRoutes,
     ...moneyRoutes,
     ...paymentLinkRoutes,
     ...punchCardRoutes,
