@@ -17,7 +17,29 @@ export interface Company {
   /** IANA name, e.g. `Europe/Amsterdam`. */
   timeZone: string
   features: ReadonlySet<Feature>
+  look: Look
 }
+
+/** What is known of a logo without its bytes. */
+export interface LogoFacts {
+  /** Of the bytes. */
+  hash: string
+  type: 'image/png' | 'image/jpeg' | 'image/webp'
+  /** In pixels. */
+  width: number
+  height: number
+}
+
+/** What a company looks like to those who get its mails, pages and papers. What is not chosen is null. */
+export interface Look {
+  /** `#rrggbb`, of buttons and links. */
+  accent: string | null
+  /** `#rrggbb`, behind name and logo. */
+  band: string | null
+  logo: LogoFacts | null
+}
+
+export const plainLook: Look = { accent: null, band: null, logo: null }
 
 export const locales = ['nl', 'en', 'de', 'fr', 'it'] as const
 export type Locale = (typeof locales)[number]
@@ -83,10 +105,13 @@ export function transaction<T>(sql: Db, work: (tx: Tx) => Promise<T>): Promise<T
 }
 
 /** Runs several statements as one change: in the transaction that the request has already, or in one of their own. */
-export const atomically = <T>(ctx: Ctx, work: (ctx: Ctx & { sql: Tx }) => Promise<T>): Promise<T> =>
-  'savepoint' in ctx.sql
-    ? work({ ...ctx, sql: ctx.sql })
-    : transaction(ctx.sql, (sql) => work({ ...ctx, sql }))
+export function atomically<C extends Pick<Ctx, 'sql'>, T>(
+  ctx: C,
+  work: (ctx: C & { sql: Tx }) => Promise<T>,
+): Promise<T> {
+  const { sql } = ctx
+  return 'savepoint' in sql ? work({ ...ctx, sql }) : transaction(sql, (tx) => work({ ...ctx, sql: tx }))
+}
 
 /** The actor as events keep it: `api_key:0198…`. */
 export const actorName = (actor: Actor): string => `${actor.kind}:${actor.id}`

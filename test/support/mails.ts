@@ -153,6 +153,7 @@ export const sampleParams: { [T in MailTemplate]: MailParams[T] } = {
   'customer-login': { name: 'John Doe', url: '/my/com_1#1-secret' },
   'customer-email-code': { name: '', code: '042137', url: null },
   'customer-email-changed': { name: '', address: 'j…@example.com', url: null },
+  'mail-test': { name: 'John Doe', url: null },
 }
 
 /** A mail as a mail server received it. */

@@ -8,8 +8,12 @@ import { useOpenApi } from '../openapi.ts'
 import { limitRateOfSessions } from '../rate-limit.ts'
 import { staffActor, useStaffSessions } from '../staff-sessions.ts'
 import { useSentences } from '../validation.ts'
+import { passkeyRoutes } from './account/passkey-routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { logoRoutes } from './company/logo-routes.ts'
+import { companyRoutes } from './company/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { staffCustomerRoutes } from './customers/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
@@ -34,6 +38,9 @@ import { planRoutes } from './public-invoices/plan-routes.ts'
 import { publicInvoiceRoutes } from './public-invoices/routes.ts'
 import { linkToOffer } from './public-offers/enter.ts'
 import { publicOfferRoutes } from './public-offers/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
+import { connectionRoutes } from './settings/connections.ts'
+import { settingsRoutes } from './settings/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { invitationRoutes, staffRoutes } from './staff/routes.ts'
 
@@ -72,12 +79,16 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
     },
     tags: [
       { name: 'Session', description: 'Signing in and out.' },
-      { name: 'Account', description: 'One’s own password and second factor.' },
+      { name: 'Account', description: 'One’s own password, passkeys and second factor.' },
       { name: 'Staff', description: 'Who works for the company.' },
+      { name: 'Company', description: 'What the company says of itself, looks like and may use.' },
       { name: 'Imports', description: 'Invoices that are sent together, and what they are collected with.' },
       { name: 'Invoices', description: 'Claims on customers, as the staff sees them.' },
       { name: 'Customers', description: 'What there is about a customer.' },
       { name: 'Inbox', description: 'Questions of customers and the answers to them.' },
+      { name: 'Settings', description: 'Which software is let in, and what the company is connected to.' },
+      { name: 'Audit trail', description: 'Who changed what.' },
+      { name: 'Privacy', description: 'What is held about a person: exported, erased.' },
       { name: 'Money', description: 'What is outstanding, what was collected, and what needs attention.' },
       { name: 'Exports', description: 'Tables as files, for spreadsheets and bookkeepers.' },
       { name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' },
@@ -94,6 +105,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
   await sessionRoutes(app, { deps })
   await mySessionRoutes(app, { deps })
   await accountRoutes(app, { deps })
+  await passkeyRoutes(app, { deps })
   await invitationRoutes(app, { deps })
   await exportRoutes(app, { deps })
   // Staff and customers are known by themselves, whoever holds a link by the link, of which only a hash is kept.
@@ -105,6 +117,11 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
         : `link:${createHash('sha256').update(url).digest('hex')}`,
   )
   await staffRoutes(app, { deps })
+  await companyRoutes(app, { deps })
+  await settingsRoutes(app, { deps })
+  await connectionRoutes(app, { deps })
+  await auditRoutes(app, { deps })
+  await privacyRoutes(app, { deps })
   await importRoutes(app, { deps })
   await staffInvoiceRoutes(app, { deps })
   await invoiceChangeRoutes(app, { deps })
@@ -123,6 +140,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
   for (const door of [linkToFileShare(deps), ownFileShares]) await publicFileShareRoutes(app, { deps, door })
   await myRoutes(app, { deps })
   await downloadRoutes(app, { deps })
+  await logoRoutes(app, { deps })
   await paperRoutes(app, { deps })
   await agreementRoutes(app, { deps })
 }

@@ -1,5 +1,5 @@
 import type { Fragment } from 'postgres'
-import type { Locale } from '../../kernel/context.ts'
+import type { Company, Locale } from '../../kernel/context.ts'
 import type { Instant, PlainDate } from '../../kernel/time.ts'
 import type { FormField, FormValue } from '../cms/form.ts'
 import type { CollectionMessage } from '../collection/message.ts'
@@ -93,6 +93,8 @@ export interface MailParams {
   'customer-email-code': Greeted & { code: string; url: null }
   /** To the address that was: `address` is the beginning of the new one. */
   'customer-email-changed': Greeted & { address: string; url: null }
+  /** To who asked whether mail leaves. */
+  'mail-test': Greeted & { url: null }
 }
 
 export type MailTemplate = keyof MailParams
@@ -134,5 +136,5 @@ export interface DueMail {
   params: Record<string, unknown>
   attachments: MailAttachment[]
   messageId: string
-  company: { name: string; email: string; timeZone: string }
+  company: Pick<Company, 'name' | 'timeZone' | 'look'> & { email: string }
 }

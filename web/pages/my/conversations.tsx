@@ -19,6 +19,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { portal, sendForm } from '../../client/client.ts'
+import { byNextCursor } from '../../client/pages.ts'
 import { MoreRows } from '../../components/data-table.tsx'
 import { FormButtons, FormProblem, useSubmit } from '../../components/form.tsx'
 import { Page } from '../../components/page.tsx'
@@ -29,7 +30,7 @@ import { BackTo } from './back-to.tsx'
 import { Said } from './said.tsx'
 import { Say } from './say.tsx'
 import { ServerHtml } from './server-html.tsx'
-import { byCursor, useCompanyId, useMy, useThingId } from './use-my.ts'
+import { useCompanyId, useMy, useThingId } from './use-my.ts'
 
 const colorOf = { unanswered: 'blue', answered: 'teal', archived: 'gray' }
 
@@ -38,7 +39,7 @@ export function ConversationsPage() {
   const company = useCompanyId()
   const { customers } = useMy()
   const [asking, { open, close }] = useDisclosure()
-  const list = portal.useInfiniteQuery('get', '/my/conversations', { params: { query: {} } }, byCursor)
+  const list = portal.useInfiniteQuery('get', '/my/conversations', { params: { query: {} } }, byNextCursor)
   const rows = list.data?.pages.flatMap(({ data }) => data)
   return (
     <Page

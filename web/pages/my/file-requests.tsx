@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../../client/api-error.ts'
 import { portal, sendForm } from '../../client/client.ts'
+import { byNextCursor } from '../../client/pages.ts'
 import type { components } from '../../client/portal.generated.ts'
 import { DataTable, MoreRows } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
@@ -13,12 +14,12 @@ import { EmptyState, ErrorState, useErrorSentence } from '../../components/state
 import { Day, StateBadge } from '../../components/values.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { BackTo } from './back-to.tsx'
-import { byCursor, useCompanyId, useThingId } from './use-my.ts'
+import { useCompanyId, useThingId } from './use-my.ts'
 
 export function FileRequestsPage() {
   const { t } = useTranslation('my')
   const company = useCompanyId()
-  const list = portal.useInfiniteQuery('get', '/my/file-requests', { params: { query: {} } }, byCursor)
+  const list = portal.useInfiniteQuery('get', '/my/file-requests', { params: { query: {} } }, byNextCursor)
   return (
     <Page title={t('nav.fileRequests')}>
       <DataTable

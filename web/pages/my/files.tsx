@@ -3,18 +3,19 @@ import { IconDownload, IconFiles, IconFolder } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
+import { byNextCursor } from '../../client/pages.ts'
 import { DataTable, MoreRows } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState, ErrorState } from '../../components/states.tsx'
 import { Day } from '../../components/values.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { BackTo } from './back-to.tsx'
-import { byCursor, useCompanyId, useThingId } from './use-my.ts'
+import { useCompanyId, useThingId } from './use-my.ts'
 
 export function FileSharesPage() {
   const { t } = useTranslation('my')
   const company = useCompanyId()
-  const list = portal.useInfiniteQuery('get', '/my/file-shares', { params: { query: {} } }, byCursor)
+  const list = portal.useInfiniteQuery('get', '/my/file-shares', { params: { query: {} } }, byNextCursor)
   return (
     <Page title={t('nav.fileShares')}>
       <DataTable

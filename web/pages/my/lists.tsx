@@ -3,11 +3,12 @@ import { IconCash, IconFileInvoice, IconFileText } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
+import { byNextCursor } from '../../client/pages.ts'
 import { DataTable, MoreRows } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState } from '../../components/states.tsx'
 import { Amount, Day, StateBadge } from '../../components/values.tsx'
-import { byCursor, useCompanyId } from './use-my.ts'
+import { useCompanyId } from './use-my.ts'
 
 const colorOf = { open: 'blue', overdue: 'red', in_installments: 'indigo', paid: 'teal', retracted: 'gray' }
 const colorOfOffer = { open: 'blue', accepted: 'teal', rejected: 'gray', expired: 'orange' }
@@ -15,7 +16,7 @@ const colorOfOffer = { open: 'blue', accepted: 'teal', rejected: 'gray', expired
 export function InvoicesPage() {
   const { t } = useTranslation('my')
   const company = useCompanyId()
-  const list = portal.useInfiniteQuery('get', '/my/invoices', { params: { query: {} } }, byCursor)
+  const list = portal.useInfiniteQuery('get', '/my/invoices', { params: { query: {} } }, byNextCursor)
   return (
     <Page title={t('nav.invoices')}>
       <DataTable
@@ -81,7 +82,7 @@ export function InvoicesPage() {
 export function PaymentsPage() {
   const { t } = useTranslation('my')
   const company = useCompanyId()
-  const list = portal.useInfiniteQuery('get', '/my/payments', { params: { query: {} } }, byCursor)
+  const list = portal.useInfiniteQuery('get', '/my/payments', { params: { query: {} } }, byNextCursor)
   return (
     <Page title={t('nav.payments')}>
       <DataTable
@@ -134,7 +135,7 @@ export function PaymentsPage() {
 export function OffersPage() {
   const { t } = useTranslation('my')
   const company = useCompanyId()
-  const list = portal.useInfiniteQuery('get', '/my/offers', { params: { query: {} } }, byCursor)
+  const list = portal.useInfiniteQuery('get', '/my/offers', { params: { query: {} } }, byNextCursor)
   return (
     <Page title={t('nav.offers')}>
       <DataTable

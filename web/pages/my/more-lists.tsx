@@ -2,15 +2,15 @@ import { Anchor } from '@mantine/core'
 import { IconCalendar, IconRefresh, IconSignature } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
+import { byNextCursor } from '../../client/pages.ts'
 import { DataTable, MoreRows } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState } from '../../components/states.tsx'
 import { Amount, Day, Moment, StateBadge } from '../../components/values.tsx'
-import { byCursor } from './use-my.ts'
 
 export function AgreementsPage() {
   const { t } = useTranslation('my')
-  const list = portal.useInfiniteQuery('get', '/my/agreements', { params: { query: {} } }, byCursor)
+  const list = portal.useInfiniteQuery('get', '/my/agreements', { params: { query: {} } }, byNextCursor)
   return (
     <Page title={t('nav.agreements')}>
       <DataTable
@@ -52,7 +52,7 @@ const colorOfAppointment = { pending: 'orange', scheduled: 'teal', canceled: 'gr
 
 export function AppointmentsPage() {
   const { t } = useTranslation('my')
-  const list = portal.useInfiniteQuery('get', '/my/appointments', { params: { query: {} } }, byCursor)
+  const list = portal.useInfiniteQuery('get', '/my/appointments', { params: { query: {} } }, byNextCursor)
   return (
     <Page title={t('nav.appointments')}>
       <DataTable
@@ -116,7 +116,7 @@ const colorOfSubscription = { planned: 'blue', in_progress: 'teal', terminated: 
 
 export function SubscriptionsPage() {
   const { t } = useTranslation('my')
-  const list = portal.useInfiniteQuery('get', '/my/subscriptions', { params: { query: {} } }, byCursor)
+  const list = portal.useInfiniteQuery('get', '/my/subscriptions', { params: { query: {} } }, byNextCursor)
   return (
     <Page title={t('nav.subscriptions')}>
       <DataTable

@@ -2,18 +2,18 @@ import { Card, Group, Progress, SimpleGrid, Skeleton, Text, Title } from '@manti
 import { IconTicket } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
+import { byNextCursor } from '../../client/pages.ts'
 import { MoreRows } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState, ErrorState } from '../../components/states.tsx'
 import { Day, StateBadge } from '../../components/values.tsx'
-import { byCursor } from './use-my.ts'
 
 const colorOf = { active: 'teal', expired: 'orange', fully_used: 'gray' }
 
 /** Each card with what is left on it. */
 export function PunchCardsPage() {
   const { t } = useTranslation('my')
-  const list = portal.useInfiniteQuery('get', '/my/punch-cards', { params: { query: {} } }, byCursor)
+  const list = portal.useInfiniteQuery('get', '/my/punch-cards', { params: { query: {} } }, byNextCursor)
   const cards = list.data?.pages.flatMap(({ data }) => data)
   return (
     <Page title={t('nav.punchCards')} narrow>

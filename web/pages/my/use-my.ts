@@ -27,10 +27,3 @@ export const useCompanyId = (): string => useParams({ strict: false }).company ?
 
 /** The thing of the address. */
 export const useThingId = (): string => useParams({ strict: false }).id ?? ''
-
-/** How a list goes on. */
-export const byCursor = {
-  pageParamName: 'cursor',
-  initialPageParam: undefined as unknown,
-  getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
-}

@@ -1,6 +1,7 @@
 import type { InvoiceDetails, InvoiceLine } from '../../../domain/invoices/invoice.ts'
 import type { Company, Locale } from '../../../kernel/context.ts'
-import { money as formatMoney, text } from '../html.ts'
+import { escapeHtml as text } from '../../html.ts'
+import { money as formatMoney } from '../html.ts'
 import { lineWords } from './line-words.ts'
 import { words } from './words.ts'
 

@@ -2,7 +2,8 @@ import { personName } from '../../../domain/customers/customer.ts'
 import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
 import type { Company, Locale } from '../../../kernel/context.ts'
 import type { Payment } from '../../../domain/payments/payment.ts'
-import { money as formatMoney, renderPage, text } from '../html.ts'
+import { escapeHtml as text } from '../../html.ts'
+import { money as formatMoney, renderPage } from '../html.ts'
 import { noteOf, refreshOf, type Problem } from '../payments/notes.ts'
 import { paymentWords } from '../payments/words.ts'
 import { renderContact, renderSaying } from './contact-section.ts'
@@ -73,6 +74,7 @@ ${renderConversation(invoice, company, asking, path, locale)}
 ${invoice.retractedAt === null ? renderContact(invoice, standing, path, locale) : ''}
 <footer><a href="/genuine">${text(more.genuine)}</a></footer>`
   return renderPage({
+    speaker: company,
     locale,
     title: `${title} – ${text(company.name)}`,
     main,

@@ -51,17 +51,19 @@ export const publicInvoicePages: FastifyPluginAsync<{ deps: Deps }> = async (app
       said: sayings.find((saying) => saying === query.said),
     }
     const limitBytes = attachmentLimit(deps)
-    return renderPublicInvoice(invoice, ctx.company, {
+    const html = renderPublicInvoice(invoice, ctx.company, {
       path,
       paying,
       standing,
       asking: { ...asking, limitBytes },
     })
+    return { html, company: ctx.company }
   }
 
   app.get<Address>('/:id/pay/:token', open, async (request, reply) => {
     const asked = request.query.said === 'asked'
-    return asPage(reply).send(await show(request, { asked, problem: undefined, draft: '' }))
+    const { html, company } = await show(request, { asked, problem: undefined, draft: '' })
+    return asPage(reply, company).send(html)
   })
 
   app.get<Address>('/:id/pay/:token/pdf', open, async (request, reply) => {
@@ -97,8 +99,9 @@ export const publicInvoicePages: FastifyPluginAsync<{ deps: Deps }> = async (app
           if (!problem || !request.headers.accept?.includes('text/html')) throw error
           const { message } = (request.body ?? {}) as { message?: unknown }
           const draft = typeof message === 'string' ? message : ''
-          const page = await show(request as FastifyRequest<Address>, { asked: false, problem, draft })
-          return asPage(reply).code(422).send(page)
+          const asking = { asked: false, problem, draft }
+          const { html, company } = await show(request as FastifyRequest<Address>, asking)
+          return asPage(reply, company).code(422).send(html)
         },
         schema: { params: Type.Object(invoiceLink), body: question },
       },
