@@ -4,6 +4,7 @@ import { Typography } from '@mantine/core'
 export function ServerHtml({ html }: { html: string }) {
   return (
     <Typography p={0} style={{ overflowWrap: 'anywhere' }}>
+      {/* oxlint-disable-next-line react/no-danger -- the server has sanitised it */}
       <div dangerouslySetInnerHTML={{ __html: html }} />
     </Typography>
   )

@@ -28,7 +28,8 @@ export function SignaturePad({ onChange, name }: PadProps) {
     context.lineWidth = 3
     context.lineCap = 'round'
     context.lineJoin = 'round'
-    context.strokeStyle = context.fillStyle = '#101828'
+    context.strokeStyle = '#101828'
+    context.fillStyle = '#101828'
     return context
   }
   const done = () => {
