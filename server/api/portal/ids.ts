@@ -4,6 +4,8 @@ import { idOr404 } from '../edge.ts'
 
 /** What the staff's pages name; where `/v1` names it too, alike. */
 const prefixes = {
+  attachment: 'tma_',
+  cannedAnswer: 'can_',
   colleague: 'mbr_',
   company: 'com_',
   customer: 'cst_',
@@ -15,6 +17,7 @@ const prefixes = {
   line: 'lin_',
   mail: 'mai_',
   message: 'tim_',
+  note: 'ntn_',
   session: 'ses_',
   ticket: 'tic_',
   user: 'usr_',

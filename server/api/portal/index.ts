@@ -9,6 +9,7 @@ import { staffActor, useStaffSessions } from '../staff-sessions.ts'
 import { useSentences } from '../validation.ts'
 import { accountRoutes } from './account/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { cannedAnswerRoutes } from './canned-answers/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -79,6 +80,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
   await invoiceChangeRoutes(app, { deps })
   await invoiceCollectionRoutes(app, { deps })
   await inboxRoutes(app, { deps })
+  await cannedAnswerRoutes(app, { deps })
   await planRoutes(app, { deps })
   await payerRoutes(app, { deps })
   await publicInvoiceRoutes(app, { deps })
