@@ -20,6 +20,7 @@ import { paymentLinkPages } from './api/portal/payment-links/pages.ts'
 import { paymentPages } from './api/portal/payments/pages.ts'
 import { sandboxBankPages } from './api/portal/sandbox-bank/pages.ts'
 import { providerWebhooks } from './api/provider-webhooks/routes.ts'
+import { webPages } from './api/web.ts'
 import { useMetrics, type Metrics } from './metrics.ts'
 
 export interface AppDeps extends Deps {
@@ -139,6 +140,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   if (deps.sandboxBank)
     await app.register(sandboxBankPages, { prefix: '/sandbox-bank', deps, bank: deps.sandboxBank })
   await app.register(docs)
+  await app.register(webPages)
   return app
 }
 

@@ -84,7 +84,7 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
   const inboxNotices = notices()
   const unfollowInbox = await listen(database.url, INBOX_CHANGED, inboxNotices.heard)
   const outbound = openOutbound({ allowPrivate: true })
-  const publicUrl = () => 'https://balie.example'
+  const publicUrl = options.publicUrl ?? (() => 'https://balie.example')
   const payments = paymentProviders({
     sql,
     vault: testVault,

@@ -5,12 +5,14 @@ import { connect } from '../../server/database/connect.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../server/database/embedded-postgres.ts'
 import { migrate } from '../../server/database/migrate.ts'
 import { TEMPLATE, URL_VARIABLE } from './database.ts'
+import { buildWeb } from './web.ts'
 
 let postgres: EmbeddedPostgres | undefined
 let folder: string | undefined
 
 /** One Postgres for the whole run, with a migrated database to clone. It need not survive anything, so it does not sync. */
 export async function globalSetup(): Promise<void> {
+  await buildWeb()
   folder = await mkdtemp(join(tmpdir(), 'balie-test-'))
   await chmod(folder, 0o755)
   postgres = await startEmbeddedPostgres({

@@ -127,6 +127,19 @@ export const sampleParams: { [T in MailTemplate]: MailParams[T] } = {
     url: '/l/7-K3QM9TX4VDPQ',
     check: '/genuine',
   },
+  'form-submitted': {
+    name: '',
+    title: 'About you',
+    customer: 'John Doe',
+    email: 'john@example.com',
+    answers: [
+      { label: 'Your age', type: 'number', value: 20 },
+      { label: 'Born', type: 'date', value: '2004-02-29' },
+      { label: 'Newsletter', type: 'checkbox', value: false },
+      { label: 'Remarks', type: 'text', value: 'I play\non Mondays.' },
+    ],
+    url: null,
+  },
   'webhook-disabled': {
     name: '',
     title: 'invoice-created',

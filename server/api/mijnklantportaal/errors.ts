@@ -39,21 +39,29 @@ const conflicts409: ReadonlySet<string> = new Set<ConflictReason>([
 const statusFor = ({ code, about }: BalieError): number =>
   code === 'conflict' && conflicts409.has(about) ? 409 : statusOf[code]
 
-function answer(reply: FastifyReply, error: BalieError) {
+/** What our own pages are told beside the sentence: the kind or the reason, and the field at fault. */
+const forPages = ({ code, about }: BalieError) => ({
+  code: code === 'conflict' ? about : code,
+  ...(code === 'invalid' ? { field: about.replaceAll(/\[(\d+)\]/g, '.$1') } : {}),
+})
+
+function answer(reply: FastifyReply, error: BalieError, more: object) {
   const seconds = error.retryAfterSeconds
   // RFC 6750, 3: what a client of OAuth looks at.
   if (error.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="Balie"')
   if (seconds !== undefined) reply.header('retry-after', seconds)
-  if (error.code !== 'rate_limited') return reply.code(statusFor(error)).send({ message: error.message })
+  if (error.code !== 'rate_limited')
+    return reply.code(statusFor(error)).send({ ...more, message: error.message })
   // The documented time of the reset is a UNIX timestamp, in seconds.
   reply.header('x-ratelimit-reset', Math.ceil(Date.now() / 1000) + (seconds ?? 0))
   return reply.code(429).send({ code: 429, message: 'Too many requests.' })
 }
 
-export function useErrors(app: FastifyInstance): void {
+/** `forStaff`: with what our own pages want to know too. */
+export function useErrors(app: FastifyInstance, forStaff = false): void {
   app.setErrorHandler((error, request, reply) => {
     const known = toBalieError(error)
-    if (known) return answer(reply, known)
+    if (known) return answer(reply, known, forStaff ? forPages(known) : {})
     request.log.error({ err: error }, 'unexpected error')
     return reply.code(500).send({ message: 'Something went wrong on our side.' })
   })

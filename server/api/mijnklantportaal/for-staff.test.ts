@@ -61,6 +61,37 @@ test('what belongs to another company is not there', async () => {
   assert.equal(foreign.body, missing.body)
 })
 
+test('our own pages are told the field at fault and the reason; others the documented sentence alone', async () => {
+  const speak = speakerOf(running.app, await aColleague(tenant))
+  const { primaryEmail: _, ...without } = customer
+  const invalid = await speak('POST', '/v1/customers', without)
+  assert.deepEqual(
+    [invalid.statusCode, invalid.json().code, invalid.json().field],
+    [422, 'invalid', 'primaryEmail'],
+  )
+  const lines = [{ description: 'x', amountExclVat: 'much', vatRate: 21 }]
+  const nested = await speak('POST', '/v1/customer-offers/manual', {
+    customerId: 'cst_1',
+    offerNumber: '1',
+    issuedAt: '2026-01-01',
+    expiresAt: '2026-01-02',
+    lines,
+  })
+  assert.equal(nested.json().field, 'lines.0.amountExclVat')
+  const hour = { name: 'x', attendeeName: 'x', attendeeEmail: 'x@example.com' }
+  const at = { startsAt: '2026-12-07 14:00', endsAt: '2026-12-07 15:00' }
+  await speak('POST', '/v1/appointments', { ...hour, ...at })
+  const conflict = await speak('POST', '/v1/appointments', { ...hour, ...at })
+  assert.deepEqual([conflict.statusCode, conflict.json().code], [409, 'appointment_overlaps'])
+  const byKey = await running.app.inject({
+    method: 'POST',
+    url: '/v1/customers',
+    headers: { authorization: tenant.bearer },
+    payload: without,
+  })
+  assert.deepEqual(Object.keys(byKey.json()), ['message'])
+})
+
 test('a request with an Idempotency-Key is done once, for each company of its own', async () => {
   const { token } = await aColleague(tenant)
   const ask = () =>

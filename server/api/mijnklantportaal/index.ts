@@ -37,7 +37,7 @@ interface Options {
 
 /** MijnKlantportaal v1, at `/v1`; for staff at `/api/portal/v1`. */
 export const mijnklantportaal: FastifyPluginAsync<Options> = async (app, { deps, forStaff = false }) => {
-  useErrors(app)
+  useErrors(app, forStaff)
   useSentences(app)
   acceptJson(app)
   await app.register(formbody)

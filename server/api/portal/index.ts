@@ -10,6 +10,7 @@ import { useSentences } from '../validation.ts'
 import { accountRoutes } from './account/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { cannedAnswerRoutes } from './canned-answers/routes.ts'
+import { staffCustomerRoutes } from './customers/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -57,6 +58,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
       { name: 'Staff', description: 'Who works for the company.' },
       { name: 'Imports', description: 'Invoices that are sent together, and what they are collected with.' },
       { name: 'Invoices', description: 'Claims on customers, as the staff sees them.' },
+      { name: 'Customers', description: 'What there is about a customer.' },
       { name: 'Inbox', description: 'Questions of customers and the answers to them.' },
       { name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' },
       { name: 'Public offers', description: 'An offer, to whoever holds its secret link.' },
@@ -81,6 +83,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
   await invoiceCollectionRoutes(app, { deps })
   await inboxRoutes(app, { deps })
   await cannedAnswerRoutes(app, { deps })
+  await staffCustomerRoutes(app, { deps })
   await planRoutes(app, { deps })
   await payerRoutes(app, { deps })
   await publicInvoiceRoutes(app, { deps })

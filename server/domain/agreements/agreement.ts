@@ -13,6 +13,9 @@ export interface Agreement {
   signerName: string
   /** When the last of the invited signed: sealed since. */
   signedAt: Instant | null
+  /** How many were invited, and how many of them have signed. */
+  signerCount: number
+  signatureCount: number
   createdAt: Instant
 }
 

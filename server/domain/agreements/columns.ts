@@ -2,7 +2,8 @@ import type { Ctx } from '../../kernel/context.ts'
 
 /** The columns of an `Agreement`, of the row `a`. */
 export const agreementColumns = (ctx: Ctx) => ctx.sql`
-  a.id, a.name, a.signer_name as "signerName", a.signed_at as "signedAt", a.created_at as "createdAt"`
+  a.id, a.name, a.signer_name as "signerName", a.signed_at as "signedAt",
+  a.signer_count as "signerCount", a.signature_count as "signatureCount", a.created_at as "createdAt"`
 
 /** The columns of an `AgreementDetails`, of the row `a`. */
 export const detailsColumns = (ctx: Ctx) => ctx.sql`

@@ -108,6 +108,8 @@ export async function createAgreement(
     signerSignature: signature.dataUrl,
     signerSignatureHash: hash,
     signedAt: null,
+    signerCount: signers.length,
+    signatureCount: 0,
     createdAt,
     signers: signers.map(({ token: _token, position: _position, ...signer }) => ({
       ...signer,

@@ -6,6 +6,7 @@ import { insertEvent } from '../events/event.ts'
 import { appointmentMail } from './appointment-mail.ts'
 import type { Appointment, InvitedAppointment } from './appointment.ts'
 import { appointmentColumns, calendarLock } from './columns.ts'
+import { checkTimes, overlapping, refusedOverlap } from './times.ts'
 
 export interface NewAppointment {
   name: string
@@ -19,9 +20,6 @@ export interface NewAppointment {
   onlineMeetingLink: string | null
 }
 
-const MAX_MS = 31 * 24 * 3600 * 1000
-const EXCLUSION_VIOLATION = '23P01'
-
 /**
  * Keeps a stretch of time for an attendee and tells them. Of two at once that overlap one wins. Throws `forbidden`,
  * `invalid`, `conflict` (another appointment is in that time).
@@ -29,9 +27,7 @@ const EXCLUSION_VIOLATION = '23P01'
 export async function scheduleAppointment(ctx: Ctx, input: NewAppointment): Promise<Appointment> {
   allow(ctx.actor, 'appointments:write')
   const { startsAt, endsAt, status } = input
-  if (endsAt <= startsAt) throw invalid('endsAt', 'must be after startsAt')
-  if (endsAt.getTime() - startsAt.getTime() > MAX_MS)
-    throw invalid('endsAt', 'must be at most 31 days after startsAt')
+  checkTimes(startsAt, endsAt)
   const { organizerEmail, ...attendee } = await attendeeOf(ctx, input)
   const appointment: InvitedAppointment = {
     id: newId(),
@@ -59,19 +55,11 @@ export async function scheduleAppointment(ctx: Ctx, input: NewAppointment): Prom
              ${attendee.email}, ${startsAt}::timestamptz, ${endsAt}::timestamptz, ${status},
              ${input.onlineMeetingLink}, r.exclusive, 0, ${ctx.now}::timestamptz
         from rule r
-       where not r.exclusive or not exists (
-         -- The constraint does not know those that were made while the company let them overlap.
-         select from appointments o
-          where o.company_id = ${ctx.company.companyId} and not o.exclusive and o.status <> 'canceled'
-            and o.starts_at < ${endsAt} and o.ends_at > ${startsAt}
-            and o.starts_at > ${startsAt}::timestamptz - interval '31 days')
+       where not r.exclusive or not exists (${overlapping(ctx, startsAt, endsAt, null)})
       returning *, null as before, jsonb_build_object('status', status) as after
     ), event as (${insertEvent(ctx, 'appointment.created')} from changed),
     mail as (${appointmentMail(ctx, status === 'pending' ? 'requested' : 'scheduled', appointment)})
-    select ${appointmentColumns(ctx)} from changed a`.catch((error: { code?: string }) => {
-    if (error.code !== EXCLUSION_VIOLATION) throw error
-    return []
-  })
+    select ${appointmentColumns(ctx)} from changed a`.catch(refusedOverlap)
   if (made) return made
   throw conflict('appointment_overlaps', 'Another appointment is planned in that time.')
 }

@@ -14,7 +14,7 @@ export interface FormField {
 
 export const sendMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
-/** A form that customers fill in. What they send goes to the company's software, or is stored here. */
+/** A form that customers fill in. What they send goes to the company's software, or is stored here, and mailed if asked. */
 export interface Form {
   id: string
   title: string
@@ -22,6 +22,8 @@ export interface Form {
   /** Null: stored here. */
   sendUrl: string | null
   sendMethod: (typeof sendMethods)[number] | null
+  /** Who gets a mail of what is stored; null where nobody does, or where it goes to an endpoint. */
+  sendEmail: string | null
   prefillUrl: string | null
   prefillMethod: 'GET' | 'POST' | null
   auth: EndpointAuth['type']

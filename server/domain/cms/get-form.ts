@@ -5,8 +5,8 @@ import { allow } from '../../kernel/permissions.ts'
 import type { Form } from './form.ts'
 
 export const formColumns = (ctx: Ctx) => ctx.sql`
-  id, title, fields, send_url as "sendUrl", send_method as "sendMethod", prefill_url as "prefillUrl",
-  prefill_method as "prefillMethod", auth, created_at as "createdAt"`
+  id, title, fields, send_url as "sendUrl", send_method as "sendMethod", send_email as "sendEmail",
+  prefill_url as "prefillUrl", prefill_method as "prefillMethod", auth, created_at as "createdAt"`
 
 /** One form of the company's. Throws `forbidden`, `not_found`. */
 export async function getForm(ctx: Ctx, id: string): Promise<Form> {

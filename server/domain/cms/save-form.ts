@@ -14,11 +14,11 @@ export async function createForm(ctx: Ctx, vault: Vault, input: NewForm): Promis
   check(input)
   const [form] = await ctx.sql<[Form]>`
     with made as (
-      insert into cms_forms (company_id, id, title, fields, send_url, send_method, prefill_url, prefill_method, auth,
-                             sealed, created_at)
+      insert into cms_forms (company_id, id, title, fields, send_url, send_method, send_email, prefill_url, prefill_method,
+                             auth, sealed, created_at)
       values (${ctx.company.companyId}, ${newId()}, ${input.title}, ${ctx.sql.json(input.fields as never)},
-              ${input.sendUrl}, ${input.sendMethod}, ${input.prefillUrl}, ${input.prefillMethod}, ${input.auth.type},
-              ${vault.seal(input.auth)}, ${ctx.now})
+              ${input.sendUrl}, ${input.sendMethod}, ${input.sendEmail}, ${input.prefillUrl}, ${input.prefillMethod},
+              ${input.auth.type}, ${vault.seal(input.auth)}, ${ctx.now})
       returning *, null as before, jsonb_build_object('title', title) as after
     ), event as (${insertEvent(ctx, 'form.created')} from made)
     select ${formColumns(ctx)} from made`
@@ -36,8 +36,8 @@ export async function replaceForm(ctx: Ctx, vault: Vault, id: string, input: New
     ), changed as (
       update cms_forms f
          set title = ${input.title}, fields = ${ctx.sql.json(input.fields as never)}, send_url = ${input.sendUrl},
-             send_method = ${input.sendMethod}, prefill_url = ${input.prefillUrl},
-             prefill_method = ${input.prefillMethod}, auth = ${input.auth.type}, sealed = ${vault.seal(input.auth)}
+             send_method = ${input.sendMethod}, send_email = ${input.sendEmail},
+             prefill_url = ${input.prefillUrl}, prefill_method = ${input.prefillMethod}, auth = ${input.auth.type}, sealed = ${vault.seal(input.auth)}
         from old where f.company_id = old.company_id and f.id = old.id
       returning f.*, jsonb_build_object('title', old.title) as before, jsonb_build_object('title', f.title) as after
     ), event as (${insertEvent(ctx, 'form.changed')} from changed)
@@ -46,13 +46,15 @@ export async function replaceForm(ctx: Ctx, vault: Vault, id: string, input: New
   return form
 }
 
-function check({ fields, sendUrl, prefillUrl, auth }: NewForm): void {
+function check({ fields, sendUrl, sendEmail, prefillUrl, auth }: NewForm): void {
   const seen = new Set<string>()
   for (const [index, field] of fields.entries()) {
     checkField(`fields[${index}]`, field)
     if (seen.has(field.name)) throw invalid(`fields[${index}].name`, 'must not repeat')
     seen.add(field.name)
   }
+  if (sendUrl !== null && sendEmail !== null)
+    throw invalid('email', 'must be left out where an endpoint gets what is sent')
   if (sendUrl !== null) checkUrl('endpoint.url', sendUrl)
   if (prefillUrl !== null) checkUrl('prefill.url', prefillUrl)
   checkAuth('auth', auth)

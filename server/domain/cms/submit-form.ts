@@ -3,16 +3,18 @@ import { invalid, notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { allow } from '../../kernel/permissions.ts'
 import type { Instant } from '../../kernel/time.ts'
+import type { Customer } from '../customers/customer.ts'
 import { findCustomer } from '../customers/get-customer.ts'
 import { insertEvent } from '../events/event.ts'
+import { insertMail } from '../mails/insert-mail.ts'
 import { callEndpoint, type EndpointAuth, type Tools } from './endpoint.ts'
 import { checkValues } from './form-values.ts'
-import type { FormNames, FormValues, Submission } from './form.ts'
+import type { Form, FormNames, FormValues, Submission } from './form.ts'
 import { findSealedForm } from './get-form.ts'
 
 /**
- * Sends what a customer filled in to the company's software (/cms/forms), or stores it. What the endpoint did not take
- * (2xx) was not sent. Throws `forbidden`, `not_found`, `invalid`, `unavailable`.
+ * Sends what a customer filled in to the company's software (/cms/forms), or stores it, and mails it where the form names
+ * an address. What the endpoint did not take (2xx) was not sent. Throws `forbidden`, `not_found`, `invalid`, `unavailable`.
  */
 export async function submitForm(
   ctx: Ctx,
@@ -25,12 +27,12 @@ export async function submitForm(
   allow(ctx.actor, 'cms:write')
   const form = await findSealedForm(ctx, formId)
   if (!form) throw notFound('form')
-  if (!(await findCustomer(ctx, customerId)))
-    throw invalid('customerId', 'must be the ID of an existing customer')
+  const customer = await findCustomer(ctx, customerId)
+  if (!customer) throw invalid('customerId', 'must be the ID of an existing customer')
   const values = checkValues(form.fields, given)
   const id = newId()
   if (form.sendUrl === null || form.sendMethod === null)
-    return { id, customerId, values, createdAt: await store(ctx, { id, formId, customerId, values }) }
+    return { id, customerId, values, createdAt: await store(ctx, form, customer, { id, values }) }
   const inQuery = form.sendMethod === 'GET'
   await callEndpoint(outbound, vault.open(form.sealed!) as EndpointAuth, {
     method: form.sendMethod,
@@ -48,15 +50,35 @@ export async function submitForm(
 // What was typed stays out of the events: it may be anything.
 async function store(
   ctx: Ctx,
-  { id, formId, customerId, values }: Omit<Submission, 'createdAt'> & { formId: string },
+  form: Form,
+  customer: Customer,
+  { id, values }: Pick<Submission, 'id' | 'values'>,
 ): Promise<Instant> {
+  const mail = insertMail(
+    ctx,
+    {
+      template: 'form-submitted',
+      to: form.sendEmail,
+      locale: null,
+      params: {
+        name: '',
+        title: form.title,
+        customer: customer.name,
+        email: customer.email ?? '',
+        answers: form.fields.map(({ name, label, type }) => ({ label, type, value: values[name] ?? null })),
+        url: null,
+      },
+      about: { kind: 'form', id: form.id },
+    },
+    ctx.sql`from made`,
+  )
   const [made] = await ctx.sql<[{ at: Instant }]>`
     with made as (
       insert into form_submissions (company_id, id, form_id, customer_id, "values", created_at)
-      values (${ctx.company.companyId}, ${id}, ${formId}, ${customerId}, ${ctx.sql.json(values)}, ${ctx.now})
+      values (${ctx.company.companyId}, ${id}, ${form.id}, ${customer.id}, ${ctx.sql.json(values)}, ${ctx.now})
       returning company_id, form_id as id, null as before,
                 jsonb_build_object('customerId', customer_id, 'submissionId', id) as after, created_at
-    ), event as (${insertEvent(ctx, 'form.submitted')} from made)
+    ), event as (${insertEvent(ctx, 'form.submitted')} from made), mail as (${mail})
     select created_at as at from made`
   return made.at
 }

@@ -6,3 +6,8 @@ export interface CustomerGroup {
   name: string
   createdAt: Instant
 }
+
+/** As a list shows it. */
+export interface CountedCustomerGroup extends CustomerGroup {
+  customerCount: number
+}

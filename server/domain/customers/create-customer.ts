@@ -12,6 +12,8 @@ export interface NewCustomer {
   city: string
   countryCode: string
   email: string
+  /** Null or left out: none. */
+  phone?: string | null
 }
 
 /** Adds a customer. Throws `forbidden`. */
@@ -19,9 +21,9 @@ export async function createCustomer(ctx: Ctx, input: NewCustomer): Promise<Cust
   allow(ctx.actor, 'customers:write')
   const [customer] = await ctx.sql<[Customer]>`
     with customer as (
-      insert into customers (company_id, id, name, address, zip_code, city, country_code, email, created_at)
+      insert into customers (company_id, id, name, address, zip_code, city, country_code, email, phone, created_at)
       values (${ctx.company.companyId}, ${newId()}, ${input.name}, ${input.address}, ${input.zipCode}, ${input.city},
-              ${input.countryCode}, ${input.email}, ${ctx.now})
+              ${input.countryCode}, ${input.email}, ${input.phone ?? null}, ${ctx.now})
       returning *, null as before, jsonb_build_object('name', name) as after
     ), event as (${insertEvent(ctx, 'customer.created')} from customer)
     select ${customerColumns(ctx)} from customer c`

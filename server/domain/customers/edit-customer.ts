@@ -17,7 +17,8 @@ export async function editCustomer(ctx: Ctx, id: string, change: Partial<NewCust
          set name = coalesce(${change.name ?? null}, c.name), address = coalesce(${change.address ?? null}, c.address),
              zip_code = coalesce(${change.zipCode ?? null}, c.zip_code), city = coalesce(${change.city ?? null}, c.city),
              country_code = coalesce(${change.countryCode ?? null}, c.country_code),
-             email = coalesce(${change.email ?? null}, c.email)
+             email = coalesce(${change.email ?? null}, c.email),
+             phone = ${change.phone === undefined ? ctx.sql`c.phone` : ctx.sql`${change.phone}`}
         from old where c.company_id = old.company_id and c.id = old.id
       returning c.*, ${customerFacts(ctx, 'old')} as before, ${customerFacts(ctx, 'c')} as after
     ), event as (${insertEvent(ctx, 'customer.changed')} from customer)
@@ -30,4 +31,4 @@ export async function editCustomer(ctx: Ctx, id: string, change: Partial<NewCust
 const customerFacts = (ctx: Ctx, row: string) => ctx.sql`
   jsonb_build_object('name', ${ctx.sql(row)}.name, 'address', ${ctx.sql(row)}.address,
     'zipCode', ${ctx.sql(row)}.zip_code, 'city', ${ctx.sql(row)}.city, 'countryCode', ${ctx.sql(row)}.country_code,
-    'email', ${ctx.sql(row)}.email)`
+    'email', ${ctx.sql(row)}.email, 'phone', ${ctx.sql(row)}.phone)`

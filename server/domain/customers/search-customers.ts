@@ -11,6 +11,11 @@ export interface CustomerFilter {
   nameBegins?: string
   /** The partner's own id. */
   externalId?: string
+  /** Beginnings of words of the name, the city, the e-mail address, the phone and the partner's id; all of them are to be found. */
+  words?: string
+  groupId?: string
+  /** One of these. */
+  ids?: string[]
 }
 
 /** A minus is descending. */
@@ -26,7 +31,7 @@ const LAST = '\u{10ffff}'
  */
 export async function searchCustomers(
   ctx: Ctx,
-  { email, nameBegins, externalId }: CustomerFilter,
+  { email, nameBegins, externalId, words, groupId, ids }: CustomerFilter,
   order: CustomerOrder,
   { after, offset, limit }: Stretch,
 ): Promise<Page<Keyed<Customer>>> {
@@ -46,6 +51,19 @@ export async function searchCustomers(
      where c.company_id = ${ctx.company.companyId}
        ${email === undefined ? sql`` : sql`and lower(c.email) = lower(${email})`}
        ${externalId === undefined ? sql`` : sql`and c.external_id = ${externalId}`}
+       ${
+         words === undefined
+           ? sql``
+           : sql`and customer_words(c.company_id, c.name, c.email, c.phone, c.city, c.external_id)
+                       @@ invoice_query(${ctx.company.companyId}, ${words})`
+       }
+       ${
+         groupId === undefined
+           ? sql``
+           : sql`and c.id in (select m.customer_id from customer_group_members m
+                               where m.company_id = ${ctx.company.companyId} and m.group_id = ${groupId})`
+       }
+       ${ids === undefined ? sql`` : sql`and c.id = any(${ids}::uuid[])`}
        ${begins}
        ${after ? sql`and (${key}, c.id) ${descending ? sql`<` : sql`>`} (${after.key}::${byName ? sql`text` : sql`timestamptz`}, ${after.id}::uuid)` : sql``}
      order by ${descending ? sql`${key} desc, c.id desc` : sql`${key}, c.id`}

@@ -1,6 +1,7 @@
 import type { Fragment } from 'postgres'
 import type { Locale } from '../../kernel/context.ts'
 import type { Instant, PlainDate } from '../../kernel/time.ts'
+import type { FormField, FormValue } from '../cms/form.ts'
 import type { CollectionMessage } from '../collection/message.ts'
 
 /** An address to open: whole, or a path below the public URL (`/public-invoice/…`), which the sender knows. */
@@ -73,6 +74,13 @@ export interface MailParams {
   'ticket-answer': Titled & { answer: string; url: Link | null }
   'payment-received': Titled & Priced & { paidAt: Instant; url: Link | null }
   'collection-message': CollectionMessage & { url: Link; check: Link }
+  /** To the company itself. `title` is the form's, `customer` and `email` are who filled it in. */
+  'form-submitted': Titled & {
+    customer: string
+    email: string
+    answers: (Pick<FormField, 'label' | 'type'> & { value: FormValue })[]
+    url: Link | null
+  }
   /** To the company itself. `title` is the type of the events, `address` where they went. */
   'webhook-disabled': Titled & { address: string; reason: string; url: Link | null }
   /** To somebody who may not have an account yet. `inviter` is one of the staff. */

@@ -22,6 +22,10 @@ export interface Letter {
   check: string | undefined
 }
 
+const MAX_SUBJECT = 180
+/** A title is what somebody typed: more than this of it makes a mail unreadable. */
+const MAX_VALUE = 300
+
 type Details = Partial<Pick<Letter, 'quote' | 'facts'>> & {
   values?: Record<string, string>
   /** Instead of the template's own words. */
@@ -86,6 +90,37 @@ function collection(
       [say.due, day(dueOn)],
     ],
     ...(note.trim() === '' ? {} : { quote: note }),
+  }
+}
+
+/** What a table of one line each cannot hold is said below it, so that nothing of what was filled in is lost. */
+function formSubmitted(
+  { customer, email, answers }: MailParams['form-submitted'],
+  { labels }: Words,
+  { day }: Format,
+): Details {
+  const written = answers.map(({ label, type, value }): [string, string] => [
+    label,
+    value === null
+      ? '–'
+      : typeof value === 'boolean'
+        ? labels[value ? 'yes' : 'no']
+        : type === 'date'
+          ? day(String(value))
+          : String(value),
+  ])
+  const isLong = ([, value]: [string, string]) => value.length > MAX_VALUE || /[\r\n]/.test(value)
+  const long = written.filter(isLong)
+  return {
+    values: { customer },
+    facts: [
+      [labels.customer, customer],
+      ...(email === '' ? [] : [[labels.email, email] as [string, string]]),
+      ...written.filter((answer) => !isLong(answer)),
+    ],
+    ...(long.length === 0
+      ? {}
+      : { quote: long.map(([label, value]) => `${oneLine(label)}:\n${value}`).join('\n\n') }),
   }
 }
 
@@ -156,6 +191,7 @@ const details: {
     ],
   }),
   'collection-message': collection,
+  'form-submitted': formSubmitted,
   'webhook-disabled': ({ address, reason }, { labels }) => ({
     values: { address },
     facts: [[labels.reason, reason]],
@@ -164,10 +200,6 @@ const details: {
   'password-reset': nothing,
   'password-changed': nothing,
 }
-
-const MAX_SUBJECT = 180
-/** A title is what somebody typed: more than this of it makes a mail unreadable. */
-const MAX_VALUE = 300
 
 const shorten = (text: string, length: number) =>
   text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`

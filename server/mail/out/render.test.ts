@@ -104,7 +104,16 @@ test('whatever a name holds, no header gets another line and the HTML no other t
   ) as Record<MailTemplate, string>
   fc.assert(
     fc.property(fc.constantFrom(...templates), hostile, hostile, (template, name, title) => {
-      const params = { ...sampleParams[template], name, title, number: title, address: title, reason: name }
+      const says = {
+        name,
+        title,
+        number: title,
+        address: title,
+        reason: name,
+        customer: name,
+        email: `e${title}`,
+      }
+      const params = { ...sampleParams[template], ...says }
       const mail = rendered({
         template,
         params,
@@ -126,6 +135,28 @@ test('an answer keeps its lines, escaped', () => {
   })
   assert.match(text, /\n> One & <b>two<\/b>\n>\n> three\n/)
   assert.match(html, /One &amp; &lt;b&gt;two&lt;\/b&gt;<br><br>three/)
+})
+
+test('of what was filled in on a form nothing is cut off, and nothing is more than text', () => {
+  const long = `${'long '.repeat(100)}<script>\r\nBcc: all@example.com`
+  const { subject, text, html } = rendered({
+    template: 'form-submitted',
+    locale: 'nl',
+    params: {
+      ...sampleParams['form-submitted'],
+      customer: 'John\r\nBcc: all@example.com',
+      answers: [
+        { label: 'Lid', type: 'checkbox', value: true },
+        { label: 'Geboren', type: 'date', value: '2004-02-29' },
+        { label: 'Leeftijd', type: 'number', value: null },
+        { label: 'Verhaal', type: 'text', value: long },
+      ],
+    },
+  })
+  assert.equal(subject, 'Formulier “About you” ingevuld door John Bcc: all@example.com')
+  assert.match(text, /Lid: Ja\nGeboren: 29 februari 2004\nLeeftijd: –\n/)
+  assert.ok(text.includes(`> Verhaal:\n> ${'long '.repeat(100)}<script>\n> Bcc: all@example.com\n`))
+  assert.ok(html.includes('&lt;script&gt;<br>Bcc') && !html.includes('<script>'))
 })
 
 test('an address that is none, or several, is refused for good', () => {

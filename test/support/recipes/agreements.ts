@@ -12,7 +12,7 @@ const link = (pick: Pick) => ({ id: pick('agreement'), token: pick('signerToken'
 const identifiedLink = (pick: Pick) => ({ id: pick('strictAgreement'), token: pick('strictSignerToken') })
 
 async function make(tenant: Tenant, shouldIdentify: boolean) {
-  const { id, documents } = await createAgreement(tenant.ctx(), tenant.storage, {
+  const { id, documents, signers } = await createAgreement(tenant.ctx(), tenant.storage, {
     name: 'Service contract',
     signerName: 'John Doe',
     signature: parseSignature(aSignature, 'signature'),
@@ -25,6 +25,7 @@ async function make(tenant: Tenant, shouldIdentify: boolean) {
   return {
     agreement: encodeId('agreement', id),
     document: encodeId('agreementDocument', documents[0]!.id),
+    signer: encodeId('agreementSigner', signers[0]!.id),
     token: signer.token,
   }
 }
@@ -33,6 +34,7 @@ export const agreements: Area = {
   nobody: {
     agreement: none('agr'),
     agreementDocument: none('agd'),
+    agreementSigner: none('ags'),
     signerToken: `1-${'x'.repeat(24)}`,
     strictAgreement: none('agr'),
     strictSignerToken: `1-${'x'.repeat(24)}`,
@@ -43,6 +45,7 @@ export const agreements: Area = {
     return {
       agreement: plain.agreement,
       agreementDocument: plain.document,
+      agreementSigner: plain.signer,
       signerToken: plain.token,
       strictAgreement: strict.agreement,
       strictSignerToken: strict.token,
@@ -60,6 +63,11 @@ export const agreements: Area = {
         signers: [dirkJan],
       }),
       files: [contract],
+    },
+    'POST /v1/agreements/:agreementId/signers/:signerId/reminder': {
+      api: 'v1',
+      params: (pick) => ({ ...agreement(pick), signerId: pick('agreementSigner') }),
+      ignoresBody: true,
     },
     'DELETE /v1/agreements/:agreementId': { api: 'v1', params: agreement, ignoresBody: true },
     'GET /v1/agreements/:agreementId/documents/:documentId/download': {

@@ -23,6 +23,7 @@ export const cms: Area = {
       fields: [{ name: 'name', label: `Label ${externalId}`, type: 'text', required: true, options: [] }],
       sendUrl: null,
       sendMethod: null,
+      sendEmail: `${externalId.toLowerCase()}@desk.example`,
       prefillUrl: null,
       prefillMethod: null,
       auth: { type: 'basic', username: 'balie', password: externalId },

@@ -88,6 +88,11 @@ export const documents: Area = {
     'POST /v1/files': { api: 'v1', body: () => ({ name: 'Contracts' }) },
     'GET /v1/files/:fileOrDirId': { api: 'v1', params: fileOrDirectory },
     'GET /v1/files/:fileId/download': { api: 'v1', params: (pick) => ({ fileId: pick('file') }) },
+    'PATCH /v1/files/:fileOrDirId': {
+      api: 'v1',
+      params: fileOrDirectory,
+      body: () => ({ name: 'Renamed.txt' }),
+    },
     'DELETE /v1/files/:fileOrDirId': { api: 'v1', params: fileOrDirectory, ignoresBody: true },
     'GET /v1/file-requests': { api: 'v1' },
     'GET /v1/file-requests/:requestId': { api: 'v1', params: fileRequest },

@@ -94,6 +94,11 @@ export const offers: Area = {
       params: offer,
       body: () => ({ acceptedAt: '2026-11-11 12:59:00', acceptedViaIp: '192.0.2.1' }),
     },
+    'POST /v1/customer-offers/:offerId/notification': {
+      api: 'v1',
+      params: (pick) => ({ offerId: pick('idleOffer') }),
+      ignoresBody: true,
+    },
     'DELETE /v1/customer-offers/:offerId': {
       api: 'v1',
       params: (pick) => ({ offerId: pick('idleOffer') }),

@@ -136,6 +136,12 @@ export const treasurer: Area = {
       params: (pick) => ({ invoiceId: pick('collectedInvoice.disputed'), disputeId: pick('dispute') }),
       body: () => ({ outcome: 'Credited' }),
     }),
+    'GET /api/portal/customers/:customerId/summary': signedIn({
+      params: (pick) => ({ customerId: pick('customer') }),
+    }),
+    'GET /api/portal/customers/:customerId/punch-cards': signedIn({
+      params: (pick) => ({ customerId: pick('customer') }),
+    }),
     'GET /api/portal/inbox': signedIn({ query: () => ({ box: 'answered' }) }),
     'GET /api/portal/inbox/counts': signedIn(),
     'GET /api/portal/inbox/:ticketId': signedIn({ params: ticket }),

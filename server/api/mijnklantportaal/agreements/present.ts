@@ -8,6 +8,8 @@ export const presentAgreement = (agreement: Agreement, { company }: Ctx) => ({
   name: agreement.name,
   status: statusOf(agreement),
   signerName: agreement.signerName,
+  signerCount: agreement.signerCount,
+  signatureCount: agreement.signatureCount,
   createdAt: formatAtom(agreement.createdAt, company.timeZone),
 })
 

@@ -130,7 +130,15 @@ test('the documented example makes an agreement, which is shown, listed and down
   assert.deepEqual((await call(tenant, 'GET', `/${id}`)).json(), body)
   const list = (await call(tenant, 'GET', '')).json()
   assert.deepEqual(list.data, [
-    { id, name: 'Service contract', status: 'sent', signerName: 'John Doe', createdAt },
+    {
+      id,
+      name: 'Service contract',
+      status: 'sent',
+      signerName: 'John Doe',
+      signerCount: 1,
+      signatureCount: 0,
+      createdAt,
+    },
   ])
   const file = (await call(tenant, 'GET', `/${id}/documents/${documentId}/download`)).json()
   assert.deepEqual(Object.keys(file), ['link', 'expiresAt'])

@@ -1,9 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Static } from 'typebox'
 import { createAgreement } from '../../../domain/agreements/create-agreement.ts'
 import { deleteAgreement } from '../../../domain/agreements/delete-agreement.ts'
 import { getAgreementDocument } from '../../../domain/agreements/get-agreement-document.ts'
 import { getAgreement } from '../../../domain/agreements/get-agreement.ts'
 import { listAgreements } from '../../../domain/agreements/list-agreements.ts'
+import { remindSigner } from '../../../domain/agreements/remind-signer.ts'
+import { searchAgreements, type AgreementFilter } from '../../../domain/agreements/search-agreements.ts'
 import { parseSignature } from '../../../domain/agreements/signature.ts'
 import { idOr404, type Deps } from '../../edge.ts'
 import { acceptUploads } from '../../multipart.ts'
@@ -11,15 +14,20 @@ import { ref } from '../../openapi.ts'
 import { cloudfile, presentCloudfile } from '../cloudfile.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
-import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
+import { pageOf, parsePage, presentPage, toPageRequest } from '../paging.ts'
 import { presentAgreement, presentAgreementDetails } from './present.ts'
-import { agreement, agreementWithDetails, newAgreement } from './schema.ts'
+import { agreement, agreementQuery, agreementWithDetails, newAgreement } from './schema.ts'
 
 const tag = 'Agreements API'
 const pathParameters = { agreementId: 'The ID of the agreement, starting with `agr_`.' }
 
 const agreementId = (params: { agreementId: string }) =>
   idOr404(decodeId('agreement', params.agreementId), 'agreement')
+
+const filterOf = ({ status, signerEmail }: Static<typeof agreementQuery>): AgreementFilter => ({
+  ...(status === undefined ? {} : { signed: status === 'signed' }),
+  ...(signerEmail === undefined ? {} : { signerEmail }),
+})
 
 export const agreementRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
   for (const schema of [agreement, agreementWithDetails]) app.addSchema(schema)
@@ -33,14 +41,22 @@ export const agreementRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       description: 'The agreements of the portal, newest first.',
       permission: 'agreements:read',
       feature: 'agreements',
-      querystring: pageQuery,
+      querystring: agreementQuery,
       response: pageOf(ref(agreement), 'The paginated agreements'),
     }),
     async ({ ctx, query }) => {
       const page = parsePage(query)
-      const agreements = await listAgreements(ctx, toPageRequest(page))
-      return presentPage(agreements, page, `${deps.publicUrl()}/v1/agreements`, (row) =>
-        presentAgreement(row, ctx),
+      const { status, signerEmail } = query
+      const agreements =
+        status === undefined && signerEmail === undefined
+          ? await listAgreements(ctx, toPageRequest(page))
+          : await searchAgreements(ctx, filterOf(query), toPageRequest(page))
+      return presentPage(
+        agreements,
+        page,
+        `${deps.publicUrl()}/v1/agreements`,
+        (row) => presentAgreement(row, ctx),
+        { status, signerEmail: signerEmail === undefined ? undefined : encodeURIComponent(signerEmail) },
       )
     },
   )
@@ -80,6 +96,25 @@ export const agreementRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
     async ({ ctx, params }) => {
       const id = idOr404(decodeId('agreementDocument', params.documentId), 'agreement_document')
       return presentCloudfile(await getAgreementDocument(ctx, agreementId(params), id), ctx, deps)
+    },
+  )
+
+  app.post(
+    '/agreements/:agreementId/signers/:signerId/reminder',
+    operation({
+      id: 'remind-agreement-signer',
+      tag,
+      summary: 'Remind signer',
+      description: 'Mails a signer who has not signed the link once more (extension). It has no body.',
+      permission: 'agreements:write',
+      feature: 'agreements',
+      params: { ...pathParameters, signerId: 'The ID of the signer, starting with `ags_`.' },
+      response: ref(agreementWithDetails),
+      errors: [404, 422],
+    }),
+    async ({ ctx, params }) => {
+      const signerId = idOr404(decodeId('agreementSigner', params.signerId), 'agreement_signer')
+      return presentAgreementDetails(await remindSigner(ctx, agreementId(params), signerId), ctx)
     },
   )
 

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { MAX_DOCUMENTS, MAX_DOCUMENTS_BYTES, MAX_SIGNERS } from '../../../domain/agreements/agreement.ts'
 import { fileField } from '../../file-field.ts'
+import { pageQuery } from '../paging.ts'
 
 const nullable = (description: string, example: string) =>
   Type.Union([Type.String(), Type.Null()], { description, examples: [example] })
@@ -20,7 +21,12 @@ const head = {
 const createdAt = Type.String({ description: 'ATOM.', examples: ['2025-09-13T17:23:14+02:00'] })
 
 export const agreement = Type.Object(
-  { ...head, createdAt },
+  {
+    ...head,
+    signerCount: Type.Integer({ description: 'How many were invited to sign (extension).', examples: [2] }),
+    signatureCount: Type.Integer({ description: 'How many of them have signed (extension).', examples: [1] }),
+    createdAt,
+  },
   { $id: 'Agreement', description: 'An agreement, as lists show it.' },
 )
 
@@ -62,6 +68,17 @@ export const agreementWithDetails = Type.Object(
   },
   { $id: 'AgreementWithDetails', description: 'An agreement with its signers and documents.' },
 )
+
+export const agreementQuery = Type.Object({
+  ...pageQuery.properties,
+  status: Type.Optional(Type.Enum(['sent', 'signed'], { description: 'In this status (extension).' })),
+  signerEmail: Type.Optional(
+    Type.String({
+      maxLength: 254,
+      description: 'Which somebody with this address was invited to sign (extension).',
+    }),
+  ),
+})
 
 const name = (description: string, example: string) =>
   Type.String({ minLength: 1, maxLength: 200, description, examples: [example] })

@@ -6,6 +6,7 @@ import { encodeId } from '../ids.ts'
 export const presentAppointment = (appointment: Appointment, { timeZone }: Company) => ({
   id: encodeId('appointment', appointment.id),
   customerId: appointment.customerId === null ? null : encodeId('customer', appointment.customerId),
+  name: appointment.name,
   attendeeName: appointment.attendeeName,
   attendeeEmail: appointment.attendeeEmail,
   startsAt: formatAtom(appointment.startsAt, timeZone),

@@ -79,6 +79,7 @@ test('the documented example is scheduled, for whoever is named or a customer', 
   assert.match(createdAt, /\+01:00$/)
   assert.deepEqual(rest, {
     customerId: null,
+    name: 'Contract extension',
     attendeeName: 'John Doe',
     attendeeEmail: 'johndoe@example.com',
     startsAt: '2026-12-07T14:30:00+01:00',

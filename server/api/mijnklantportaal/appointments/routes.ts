@@ -1,11 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
 import { calendarOf } from '../../../domain/appointments/calendar.ts'
 import { cancelAppointment } from '../../../domain/appointments/cancel-appointment.ts'
 import { confirmAppointment } from '../../../domain/appointments/confirm-appointment.ts'
+import type { Appointment } from '../../../domain/appointments/appointment.ts'
 import { getAppointment } from '../../../domain/appointments/get-appointment.ts'
 import { listAppointments } from '../../../domain/appointments/list-appointments.ts'
+import { rescheduleAppointment } from '../../../domain/appointments/reschedule-appointment.ts'
 import { scheduleAppointment } from '../../../domain/appointments/schedule-appointment.ts'
+import type { Ctx } from '../../../kernel/context.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import { addPeriod, isSkipped, parseDateTime } from '../../../kernel/time.ts'
 import { idOr404, type Deps } from '../../edge.ts'
@@ -15,11 +18,20 @@ import { operation } from '../operation.ts'
 import { presentAppointment } from './present.ts'
 import { appointment, appointments, change, newAppointment, range } from './schema.ts'
 
+/** Without a customer whose appointments they are. */
+const MAX_DAYS = 366
+
 const tag = 'Appointments API'
 const pathParameters = { appointmentId: 'The ID of the appointment, starting with `apt_`.' }
 
 const appointmentId = (params: { appointmentId: string }) =>
   idOr404(decodeId('appointment', params.appointmentId), 'appointment')
+
+/** Throws `invalid`. */
+function meetingLink(link: string): string {
+  if (/^https?:\/\/[^/]/i.test(link) && URL.canParse(link)) return link
+  throw invalid('onlineMeetingLink', 'must begin with https:// or http://')
+}
 
 /** A moment on the company's clock. One that the clock skips is nobody's appointment. Throws `invalid`. */
 function momentOf(field: string, text: string, timeZone: string): Date {
@@ -35,6 +47,24 @@ function customerOf(id: string | undefined): string | undefined {
   const customerId = decodeId('customer', id)
   if (customerId === undefined) throw invalid('customerId', 'must be the ID of an existing customer')
   return customerId
+}
+
+/** Confirms, cancels or changes it: one of them. Throws `invalid`. */
+function changed(ctx: Ctx, id: string, { status, ...rest }: Static<typeof change>): Promise<Appointment> {
+  const { name, startsAt, endsAt, onlineMeetingLink: link } = rest
+  const [field] = Object.keys(rest)
+  if (status !== undefined && field !== undefined)
+    throw invalid(field, 'must be left out beside status: one change at a time')
+  if (status === 'scheduled') return confirmAppointment(ctx, id)
+  if (status === 'canceled') return cancelAppointment(ctx, id, { pendingOnly: true })
+  if (field === undefined) throw invalid('status', 'is required')
+  const { timeZone } = ctx.company
+  return rescheduleAppointment(ctx, id, {
+    ...(name === undefined ? {} : { name }),
+    ...(startsAt === undefined ? {} : { startsAt: momentOf('startsAt', startsAt.trim(), timeZone) }),
+    ...(endsAt === undefined ? {} : { endsAt: momentOf('endsAt', endsAt.trim(), timeZone) }),
+    ...(link === undefined ? {} : { onlineMeetingLink: link === '-' ? null : meetingLink(link) }),
+  })
 }
 
 export const appointmentRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app) => {
@@ -55,10 +85,17 @@ export const appointmentRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asyn
     }),
     async ({ ctx, query }) => {
       const { timeZone } = ctx.company
-      const { start_at: start, days = 7 } = query
+      const { start_at: start, days = 7, customerId } = query
+      if (days > MAX_DAYS && customerId === undefined)
+        throw invalid('days', `must be at most ${MAX_DAYS} without customerId`)
       const from = start === undefined ? ctx.now : parseDateTime(start, timeZone)
       if (!from) throw invalid('start_at', 'must be a date and time that exist, as YYYY-mm-dd HH:ii')
-      const rows = await listAppointments(ctx, from, addPeriod(from, timeZone, { days }))
+      const rows = await listAppointments(
+        ctx,
+        from,
+        addPeriod(from, timeZone, { days }),
+        customerOf(customerId),
+      )
       return { data: rows.map((row) => presentAppointment(row, ctx.company)) }
     },
   )
@@ -121,8 +158,6 @@ export const appointmentRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asyn
     async ({ ctx, body }) => {
       const { timeZone } = ctx.company
       const { name, status = 'scheduled', onlineMeetingLink = null } = body
-      if (onlineMeetingLink !== null && !/^https?:\/\/[^/]/i.test(onlineMeetingLink))
-        throw invalid('onlineMeetingLink', 'must begin with https:// or http://')
       const made = await scheduleAppointment(ctx, {
         name,
         startsAt: momentOf('startsAt', body.startsAt.trim(), timeZone),
@@ -130,7 +165,7 @@ export const appointmentRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asyn
         customerId: customerOf(body.customerId),
         attendee: { name: body.attendeeName, email: body.attendeeEmail },
         status,
-        onlineMeetingLink,
+        onlineMeetingLink: onlineMeetingLink === null ? null : meetingLink(onlineMeetingLink),
       })
       return presentAppointment(made, ctx.company)
     },
@@ -142,7 +177,8 @@ export const appointmentRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asyn
       id: 'change-appointment-status',
       tag,
       summary: 'Change appointment status',
-      description: 'Confirms or cancels a pending appointment.',
+      description:
+        'Confirms or cancels a pending appointment; or moves one that is not canceled, or calls it otherwise (extension). The attendee is told.',
       permission: 'appointments:write',
       feature: 'appointments',
       params: pathParameters,
@@ -151,12 +187,7 @@ export const appointmentRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asyn
       errors: [404, 409, 422],
     }),
     async ({ ctx, params, body }) => {
-      const id = appointmentId(params)
-      const changed =
-        body.status === 'scheduled'
-          ? await confirmAppointment(ctx, id)
-          : await cancelAppointment(ctx, id, { pendingOnly: true })
-      return presentAppointment(changed, ctx.company)
+      return presentAppointment(await changed(ctx, appointmentId(params), body), ctx.company)
     },
   )
 

@@ -7,6 +7,7 @@ export const appointment = Type.Object(
   {
     id: Type.String({ description: 'Starts with `apt_`.', examples: ['apt_abc12346def678'] }),
     customerId: nullable('The customer involved, if any.', 'cst_abc12345def678'),
+    name: Type.String({ description: 'What it is about (extension).', examples: ['Contract extension'] }),
     attendeeName: Type.String({ examples: ['John Doe'] }),
     attendeeEmail: Type.String({ examples: ['john.doe@example.com'] }),
     startsAt: Type.String({ description: 'ATOM.', examples: ['2025-03-05T16:00:00+01:00'] }),
@@ -32,11 +33,14 @@ export const range = Type.Object({
   days: Type.Optional(
     Type.Integer({
       minimum: 1,
-      maximum: 366,
+      maximum: 3660,
       default: 7,
       description: 'Days to add to `start_at`.',
       examples: [7],
     }),
+  ),
+  customerId: Type.Optional(
+    Type.String({ description: 'Of this customer; `days` may then be up to 3660 (extension).' }),
   ),
 })
 
@@ -90,9 +94,25 @@ export const newAppointment = Type.Object({
   ),
 })
 
+/** A status, or what is to be different. */
 export const change = Type.Object({
-  status: Type.Enum(['scheduled', 'canceled'], {
-    description: 'Confirms or cancels it.',
-    examples: ['scheduled'],
-  }),
+  status: Type.Optional(
+    Type.Enum(['scheduled', 'canceled'], {
+      description: 'Confirms or cancels it; alone.',
+      examples: ['scheduled'],
+    }),
+  ),
+  name: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: 'What it is about (extension).' }),
+  ),
+  startsAt: Type.Optional(
+    dateTime(
+      'When it starts (extension); without `endsAt` it lasts as long as before',
+      '2025-03-05 14:30:00',
+    ),
+  ),
+  endsAt: Type.Optional(dateTime('When it ends (extension)', '2025-03-05 16:00:00')),
+  onlineMeetingLink: Type.Optional(
+    Type.String({ maxLength: 2000, description: 'Where to meet online; a dash: nowhere (extension).' }),
+  ),
 })

@@ -4,7 +4,7 @@ import { startTestApp, type Tenant, type TestApp } from '../../../../test/suppor
 import { aCustomer } from '../../../../test/support/builders.ts'
 import { startReceiver, type Receiver } from '../../../../test/support/receiver.ts'
 import { refusalSuite } from '../../../../test/support/refusals.ts'
-import { encodeId } from '../ids.ts'
+import { decodeId, encodeId } from '../ids.ts'
 
 let running: TestApp
 let theirs: Receiver
@@ -225,6 +225,44 @@ test('forms are listed, replaced and deleted; secrets are never shown', async ()
   assert.ok(!stored.includes('hush-hush'))
 })
 
+const mailOf = async (form: string) =>
+  running.database.sql<{ to: string; state: string; locale: string; params: { answers: object[] } }[]>`
+    select to_address as to, state, locale, params from mails
+     where template = 'form-submitted' and about_id = ${decodeId('form', form)!} order by created_at, id`
+
+test('a form that names an address is stored and mailed, in the company’s language', async () => {
+  const form = await aForm({ email: 'desk@club.example' })
+  assert.equal((await send('GET', `/cms/forms/${form}`)).json().email, 'desk@club.example')
+  const submission = (await submit(form, { name: 'John\r\nBcc: all@example.com', age: 20 })).json()
+  assert.deepEqual((await send('GET', `/cms/forms/${form}/submissions`)).json().data, [submission])
+  const [mail, ...more] = await mailOf(form)
+  assert.deepEqual(more, [])
+  assert.deepEqual([mail!.to, mail!.state, mail!.locale], ['desk@club.example', 'pending', 'en'])
+  assert.deepEqual(mail!.params.answers, [
+    { label: 'name', type: 'text', value: 'John\r\nBcc: all@example.com' },
+    { label: 'age', type: 'number', value: 20 },
+    { label: 'sex', type: 'choice', value: null },
+  ])
+  // What is refused is neither stored nor mailed, and no mail leaves once the form names nobody.
+  assert.equal((await submit(form, {})).statusCode, 422)
+  await send('PUT', `/cms/forms/${form}`, { title: 'About you', fields, email: null })
+  assert.equal((await submit(form)).statusCode, 200)
+  assert.equal((await mailOf(form)).length, 1)
+})
+
+test('a submission that is sent again under its key is mailed once', async () => {
+  const form = await aForm({ email: 'desk@club.example' })
+  const again = () =>
+    running.app.inject({
+      method: 'POST',
+      url: `/v1/cms/forms/${form}/submissions`,
+      headers: { authorization: tenant.bearer, 'idempotency-key': 'once' },
+      payload: { customerId: customer, values },
+    })
+  assert.deepEqual((await again()).json(), (await again()).json())
+  assert.equal((await mailOf(form)).length, 1)
+})
+
 test('a bad form names the field at fault', async () => {
   const bad: [object, RegExp][] = [
     [{ fields: [] }, /^fields must hold at least 1/],
@@ -235,6 +273,9 @@ test('a bad form names the field at fault', async () => {
     [{ fields: [{ name: 'a', type: 'file' }] }, /^fields\[0\]\.type must be one of/],
     [{ endpoint: { url: 'gopher://x' } }, /^endpoint\.url must/],
     [{ endpoint: { url: 'https://a.example', method: 'TRACE' } }, /^endpoint\.method must be one of/],
+    [{ email: 'desk' }, /^email must be an e-mail address/],
+    [{ email: 'desk@club.example\r\nBcc: all@example.com' }, /^email must be an e-mail address/],
+    [{ email: 'desk@club.example', endpoint: { url: 'https://a.example' } }, /^email must be left out/],
     [{ prefill: { url: 'x' } }, /^prefill\.url must/],
     [{ prefill: { url: 'https://a.example', method: 'PUT' } }, /^prefill\.method must be one of/],
     [{ auth: { type: 'basic' } }, /^auth\.username is required/],

@@ -42,6 +42,7 @@ export const parseFormBody = ({
   title,
   fields,
   endpoint,
+  email,
   prefill,
   auth,
 }: Static<typeof newForm>): NewForm => ({
@@ -55,6 +56,7 @@ export const parseFormBody = ({
   })),
   sendUrl: endpoint?.url ?? null,
   sendMethod: endpoint ? (endpoint.method ?? 'POST') : null,
+  sendEmail: email || null,
   prefillUrl: prefill?.url ?? null,
   prefillMethod: prefill ? (prefill.method ?? 'GET') : null,
   auth: parseAuth('auth', auth),

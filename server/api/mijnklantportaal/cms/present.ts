@@ -32,6 +32,7 @@ export const presentForm = (form: Form, { company }: Ctx) => ({
   fields: form.fields,
   endpoint:
     form.sendUrl === null || form.sendMethod === null ? null : { url: form.sendUrl, method: form.sendMethod },
+  email: form.sendEmail,
   prefill:
     form.prefillUrl === null || form.prefillMethod === null
       ? null

@@ -76,6 +76,9 @@ export const cmsForm = Type.Object(
       ],
       { description: 'Where it is sent; null: it is stored here.' },
     ),
+    email: Type.Union([Type.String({ examples: ['desk@example.com'] }), Type.Null()], {
+      description: 'Who gets a mail of what is stored.',
+    }),
     prefill: Type.Union(
       [
         Type.Object({
@@ -185,6 +188,14 @@ export const newForm = Type.Object({
       },
       { description: 'Left out: what is sent is stored here.' },
     ),
+  ),
+  email: Type.Optional(
+    Type.String({
+      format: 'email',
+      maxLength: 254,
+      description: 'Who gets a mail of what is stored here; left out where there is an endpoint.',
+      examples: ['desk@example.com'],
+    }),
   ),
   prefill: Type.Optional(
     Type.Object({

@@ -15,6 +15,7 @@ import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../pag
 import { presentCustomerGroup } from './present.ts'
 import {
   addedCustomers,
+  countedCustomerGroup,
   customerGroup,
   customerGroupName,
   customersToAdd,
@@ -32,6 +33,7 @@ const customerIds = (ids: string[]) => ids.flatMap((id) => decodeId('customer', 
 
 export const customerGroupRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
   app.addSchema(customerGroup)
+  app.addSchema(countedCustomerGroup)
 
   app.get(
     '/customer-groups',
@@ -42,14 +44,15 @@ export const customerGroupRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = as
       description: 'The groups of the portal, newest first.',
       permission: 'customers:read',
       querystring: pageQuery,
-      response: pageOf(ref(customerGroup), 'The paginated groups'),
+      response: pageOf(ref(countedCustomerGroup), 'The paginated groups'),
     }),
     async ({ ctx, query }) => {
       const page = parsePage(query)
       const groups = await listCustomerGroups(ctx, toPageRequest(page))
-      return presentPage(groups, page, `${deps.publicUrl()}/v1/customer-groups`, (row) =>
-        presentCustomerGroup(row, ctx.company),
-      )
+      return presentPage(groups, page, `${deps.publicUrl()}/v1/customer-groups`, (row) => ({
+        ...presentCustomerGroup(row, ctx.company),
+        customerCount: row.customerCount,
+      }))
     },
   )
 

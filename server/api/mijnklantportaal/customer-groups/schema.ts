@@ -11,6 +11,15 @@ export const customerGroup = Type.Object(
   { $id: 'CustomerGroup', description: 'A group of customers.' },
 )
 
+/** As the list shows it. */
+export const countedCustomerGroup = Type.Object(
+  {
+    ...customerGroup.properties,
+    customerCount: Type.Integer({ description: 'How many customers are in it (extension).', examples: [3] }),
+  },
+  { $id: 'CountedCustomerGroup', description: 'A group of customers, as lists show it.' },
+)
+
 const name = Type.String({ minLength: 1, maxLength: 200, examples: ['Hosting customers'] })
 
 const customers = Type.Array(Type.String(), {

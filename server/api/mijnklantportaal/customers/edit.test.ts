@@ -51,7 +51,7 @@ test('what is given changes, the rest stays, and the change is on record', async
   const response = await call(tenant, 'PATCH', url, {
     companyName: 'New BV',
     countryCode: 'be',
-    phone: '1',
+    nickname: '1',
     city: null,
   })
   assert.equal(response.statusCode, 200)

@@ -5,6 +5,8 @@ import { editCustomer } from '../../../domain/customers/edit-customer.ts'
 import { getCustomer } from '../../../domain/customers/get-customer.ts'
 import { searchCustomers } from '../../../domain/customers/search-customers.ts'
 import { listCustomers } from '../../../domain/customers/list-customers.ts'
+import { toE164 } from '../../../domain/sms/phone-number.ts'
+import { invalid } from '../../../kernel/errors.ts'
 import { idOr404, type Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { decodeId } from '../ids.ts'
@@ -16,6 +18,13 @@ import { customer, customerChange, newCustomer } from './schema.ts'
 
 const customerId = (params: { customerId: string }) =>
   idOr404(decodeId('customer', params.customerId), 'customer')
+/** A number as it is kept, null for a dash. Throws `invalid`. */
+function phoneOf(phone: string, countryCode = 'NL'): string | null {
+  const number = phone === '-' ? null : toE164(phone, countryCode)
+  if (number === undefined) throw invalid('phone', 'must be a telephone number')
+  return number
+}
+
 const pathParameters = { customerId: 'The ID of the customer, starting with `cst_`.' }
 
 export const customerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
@@ -34,8 +43,14 @@ export const customerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (
       errors: [422],
     }),
     async ({ ctx, body }) => {
-      const { companyName: name, primaryEmail: email, countryCode = 'NL', ...address } = body
-      const input = { ...address, name, email, countryCode: countryCode.toUpperCase() }
+      const { companyName: name, primaryEmail: email, countryCode = 'NL', phone, ...address } = body
+      const input = {
+        ...address,
+        name,
+        email,
+        countryCode: countryCode.toUpperCase(),
+        phone: phone === undefined ? null : phoneOf(phone, countryCode),
+      }
       return presentCustomer(await createCustomer(ctx, input), ctx.company)
     },
   )
@@ -96,12 +111,13 @@ export const customerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (
       errors: [404, 422],
     }),
     async ({ ctx, params, body }) => {
-      const { companyName: name, primaryEmail: email, countryCode, ...address } = body
+      const { companyName: name, primaryEmail: email, countryCode, phone, ...address } = body
       const change = {
         ...address,
         ...(name === undefined ? {} : { name }),
         ...(email === undefined ? {} : { email }),
         ...(countryCode === undefined ? {} : { countryCode: countryCode.toUpperCase() }),
+        ...(phone === undefined ? {} : { phone: phoneOf(phone, countryCode) }),
       }
       return presentCustomer(await editCustomer(ctx, customerId(params), change), ctx.company)
     },

@@ -48,6 +48,14 @@ const customerFields = {
       examples: ['NL'],
     }),
   ),
+  phone: Type.Optional(
+    Type.String({
+      maxLength: 40,
+      description:
+        'A telephone number, as it is dialled in that country or with its own code; a dash: none (extension).',
+      examples: ['+31201234567'],
+    }),
+  ),
 }
 
 export const newCustomer = Type.Object(customerFields)

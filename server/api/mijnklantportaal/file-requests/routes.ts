@@ -8,7 +8,8 @@ import { idOr404, type Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
-import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
+import { pageOfCustomer, customerOf } from '../of-customer.ts'
+import { pageOf, parsePage, presentPage, toPageRequest } from '../paging.ts'
 import { presentFileRequest } from './present.ts'
 import { fileRequest, newFileRequest } from './schema.ts'
 
@@ -38,15 +39,19 @@ export const fileRequestRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asyn
       description: 'The file requests of the portal, newest first.',
       permission: 'filerequest:read',
       feature: 'files',
-      querystring: pageQuery,
+      querystring: pageOfCustomer,
       response: pageOf(ref(fileRequest), 'The paginated file requests'),
     }),
     async ({ ctx, query }) => {
       const page = parsePage(query)
       const url = deps.publicUrl()
-      const requests = await listFileRequests(ctx, toPageRequest(page))
-      return presentPage(requests, page, `${url}/v1/file-requests`, (row) =>
-        presentFileRequest(row, ctx.company, url),
+      const requests = await listFileRequests(ctx, toPageRequest(page), customerOf(query.customerId))
+      return presentPage(
+        requests,
+        page,
+        `${url}/v1/file-requests`,
+        (row) => presentFileRequest(row, ctx.company, url),
+        { customerId: query.customerId },
       )
     },
   )

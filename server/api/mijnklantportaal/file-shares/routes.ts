@@ -10,7 +10,8 @@ import { ref } from '../../openapi.ts'
 import { decodeFileId } from '../files/present.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
-import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
+import { pageOfCustomer, customerOf } from '../of-customer.ts'
+import { pageOf, parsePage, presentPage, toPageRequest } from '../paging.ts'
 import { presentFileShare } from './present.ts'
 import { fileShare, newFileShare } from './schema.ts'
 
@@ -42,15 +43,19 @@ export const fileShareRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       description: 'The file shares of the portal, newest first.',
       permission: 'fileshare:read',
       feature: 'files',
-      querystring: pageQuery,
+      querystring: pageOfCustomer,
       response: pageOf(ref(fileShare), 'The paginated file shares'),
     }),
     async ({ ctx, query }) => {
       const page = parsePage(query)
       const url = deps.publicUrl()
-      const shares = await listFileShares(ctx, toPageRequest(page))
-      return presentPage(shares, page, `${url}/v1/file-shares`, (row) =>
-        presentFileShare(row, ctx.company, url),
+      const shares = await listFileShares(ctx, toPageRequest(page), customerOf(query.customerId))
+      return presentPage(
+        shares,
+        page,
+        `${url}/v1/file-shares`,
+        (row) => presentFileShare(row, ctx.company, url),
+        { customerId: query.customerId },
       )
     },
   )

@@ -4,17 +4,27 @@ import { addFile } from '../../../domain/files/add-file.ts'
 import { createDirectory } from '../../../domain/files/create-directory.ts'
 import { deleteFile } from '../../../domain/files/delete-file.ts'
 import { getFile } from '../../../domain/files/get-file.ts'
+import { locateFile } from '../../../domain/files/locate-file.ts'
+import { moveFile } from '../../../domain/files/move-file.ts'
+import { searchFiles } from '../../../domain/files/search-files.ts'
 import { listFiles } from '../../../domain/files/list-files.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import { idOr404, type Deps } from '../../edge.ts'
 import { acceptUploads } from '../../multipart.ts'
 import { ref } from '../../openapi.ts'
 import { cloudfile, presentCloudfile } from '../cloudfile.ts'
-import { decodeId } from '../ids.ts'
+import { decodeId, encodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { pageOf, parsePage, presentPage, toPageRequest } from '../paging.ts'
 import { decodeFileId, presentFile } from './present.ts'
-import { fileOrDirectory, filesQuery, inDirectory, newFileOrDirectory } from './schema.ts'
+import {
+  fileMove,
+  fileOrDirectory,
+  filesQuery,
+  inDirectory,
+  newFileOrDirectory,
+  placedFile,
+} from './schema.ts'
 
 const tag = 'Files API'
 const pathParameters = {
@@ -33,6 +43,7 @@ function directoryOf({ directory }: { directory?: string }): string | null {
 
 export const fileRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
   app.addSchema(fileOrDirectory)
+  app.addSchema(placedFile)
 
   app.get(
     '/files',
@@ -40,7 +51,8 @@ export const fileRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app,
       id: 'list-files',
       tag,
       summary: 'List files and directories',
-      description: 'What lies in a directory, or at the top, newest first (extension).',
+      description:
+        'What lies in a directory, or at the top, newest first unless `sort` says otherwise; or what is called so, wherever it lies (extension).',
       permission: 'files:read',
       feature: 'files',
       querystring: filesQuery,
@@ -50,13 +62,23 @@ export const fileRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app,
     async ({ ctx, query }) => {
       const page = parsePage(query)
       const directory = directoryOf(query)
-      const files = await listFiles(ctx, directory, toPageRequest(page))
+      const { search, sort = '-createdAt' } = query
+      if (search !== undefined && directory !== null)
+        throw invalid('directory', 'must be left out beside search')
+      const files =
+        search === undefined
+          ? await listFiles(ctx, directory, toPageRequest(page), sort)
+          : await searchFiles(ctx, search, toPageRequest(page))
       return presentPage(
         files,
         page,
         `${deps.publicUrl()}/v1/files`,
         (row) => presentFile(row, ctx.company),
-        { directory: query.directory },
+        {
+          directory: query.directory,
+          sort: query.sort,
+          search: search === undefined ? undefined : encodeURIComponent(search),
+        },
       )
     },
   )
@@ -100,12 +122,43 @@ export const fileRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app,
       permission: 'files:read',
       feature: 'files',
       params: pathParameters,
-      response: ref(fileOrDirectory),
+      response: ref(placedFile),
       errors: [404],
     }),
     async ({ ctx, params }) => {
       const { type, id } = named(params)
-      return presentFile(await getFile(ctx, type, id), ctx.company)
+      const file = await getFile(ctx, type, id)
+      const directories = await locateFile(ctx, id)
+      return {
+        ...presentFile(file, ctx.company),
+        directories: directories.map((one) => ({ id: encodeId('directory', one.id), name: one.name })),
+      }
+    },
+  )
+
+  app.patch(
+    '/files/:fileOrDirId',
+    operation({
+      id: 'move-file',
+      tag,
+      summary: 'Rename or move file or directory',
+      description: 'Gives a file or directory another name, another place, or both (extension).',
+      permission: 'files:write',
+      feature: 'files',
+      params: pathParameters,
+      body: fileMove,
+      response: ref(fileOrDirectory),
+      errors: [404, 422],
+    }),
+    async ({ ctx, params, body }) => {
+      const { type, id } = named(params)
+      const move = {
+        ...(body.name === undefined ? {} : { name: fileName(body.name) }),
+        ...(body.directory === undefined
+          ? {}
+          : { directoryId: body.directory === '-' ? null : directoryOf({ directory: body.directory }) }),
+      }
+      return presentFile(await moveFile(ctx, type, id, move), ctx.company)
     },
   )
 

@@ -27,7 +27,48 @@ const directory = Type.Optional(
 
 export const inDirectory = Type.Object({ directory })
 
-export const filesQuery = Type.Object({ ...pageQuery.properties, directory })
+export const filesQuery = Type.Object({
+  ...pageQuery.properties,
+  directory,
+  sort: Type.Optional(
+    Type.Enum(['-createdAt', 'name'], { description: '`name`: directories first.', examples: ['name'] }),
+  ),
+  search: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description:
+        'With all of these words in the name, each from its beginning, wherever they lie, by name; not beside `directory`.',
+    }),
+  ),
+})
+
+/** With where it lies. */
+export const placedFile = Type.Object(
+  {
+    ...fileOrDirectory.properties,
+    directories: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), {
+      description: 'The directories that it lies in, from the top (extension).',
+      examples: [[{ id: 'fsd_abc12345678', name: 'Contracts' }]],
+    }),
+  },
+  { $id: 'PlacedFile', description: 'A file or directory, and where it lies.' },
+)
+
+/** At least one of them. */
+export const fileMove = Type.Object(
+  {
+    name: Type.Optional(
+      Type.String({ maxLength: 200, description: 'Its new name.', examples: ['contract_v3.pdf'] }),
+    ),
+    directory: Type.Optional(
+      Type.String({
+        description: 'The ID of the directory to lie in from now on; a dash: the top.',
+        examples: ['fsd_abc12345678'],
+      }),
+    ),
+  },
+  { minProperties: 1 },
+)
 
 export const newFileOrDirectory = Type.Object({
   file: Type.Optional(fileField('The file to upload.')),

@@ -9,6 +9,8 @@ import type { Answer } from '../../../domain/offers/insert-offer.ts'
 import { listOffers } from '../../../domain/offers/list-offers.ts'
 import type { Offer } from '../../../domain/offers/offer.ts'
 import { rejectOffer } from '../../../domain/offers/reject-offer.ts'
+import { searchOffers } from '../../../domain/offers/search-offers.ts'
+import { sendOffer } from '../../../domain/offers/send-offer.ts'
 import type { Ctx } from '../../../kernel/context.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import { parseCents } from '../../../kernel/money.ts'
@@ -19,7 +21,8 @@ import { ref } from '../../openapi.ts'
 import { cloudfile, presentCloudfile, presentPaper } from '../cloudfile.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
-import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
+import { keyOf, listOf, parseListing, presentListing } from '../listing.ts'
+import { offerFilter, offerQuery } from './list.ts'
 import { presentOffer, publicOfferLink } from './present.ts'
 import { customerOffer, newManualOffer, newOffer, offerAnswer } from './schema.ts'
 
@@ -65,18 +68,25 @@ export const offerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
       id: 'list-customer-offers',
       tag,
       summary: 'List customer offers',
-      description: 'The offers of the portal, newest first.',
+      description: 'The offers of the portal, newest first; filters, orders and cursors are extensions.',
       permission: 'offers:read',
       feature: 'offers',
-      querystring: pageQuery,
-      response: pageOf(ref(customerOffer), 'The paginated offers'),
+      querystring: offerQuery,
+      response: listOf(ref(customerOffer), 'The paginated offers'),
+      errors: [422],
     }),
     async ({ ctx, query }) => {
-      const page = parsePage(query)
+      const listing = parseListing(query, '-createdAt')
       const url = deps.publicUrl()
-      const offers = await listOffers(ctx, toPageRequest(page))
-      return presentPage(offers, page, `${url}/v1/customer-offers`, (row) =>
-        presentOffer(row, ctx.company, url),
+      const offers = listing.plain
+        ? await listOffers(ctx, listing.stretch)
+        : await searchOffers(ctx, offerFilter(query), listing.order, listing.stretch)
+      return presentListing(
+        offers,
+        listing,
+        `${url}/v1/customer-offers`,
+        (row) => presentOffer(row, ctx.company, url),
+        keyOf,
       )
     },
   )
@@ -213,6 +223,27 @@ export const offerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
         )
       if (!rejectedAt) throw invalid('acceptedAt', 'is required, unless rejectedAt is given')
       return presentOffer(await rejectOffer(ctx, id, rejectedAt), ctx.company, deps.publicUrl())
+    },
+  )
+
+  app.post(
+    '/customer-offers/:offerId/notification',
+    operation({
+      id: 'send-customer-offer',
+      tag,
+      summary: 'Send customer offer',
+      description:
+        'Mails the customer the link of an offer that waits for an answer (extension). It has no body.',
+      permission: 'offers:write',
+      feature: 'offers',
+      params: pathParameters,
+      response: ref(customerOffer),
+      errors: [404, 422],
+    }),
+    async ({ ctx, params }) => {
+      const url = deps.publicUrl()
+      const sent = await sendOffer(ctx, offerId(params), (offer) => publicOfferLink(offer, url))
+      return presentOffer(sent, ctx.company, url)
     },
   )
 

@@ -12,6 +12,7 @@ import { idOr404, type Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
+import { customerOf, pageOfCustomer } from '../of-customer.ts'
 import { pageOf, pageQuery, parsePage, presentPage, toPageRequest } from '../paging.ts'
 import { parseCustomerId, parseTermAmount } from './parse.ts'
 import { presentSubscription, presentSubscriptionPayment } from './present.ts'
@@ -47,14 +48,18 @@ export const subscriptionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asy
       summary: 'List customer subscriptions',
       description: 'The subscriptions of the portal, newest first.',
       permission: 'subscription:read',
-      querystring: pageQuery,
+      querystring: pageOfCustomer,
       response: pageOf(ref(customerSubscription), 'The paginated subscriptions'),
     }),
     async ({ ctx, query }) => {
       const page = parsePage(query)
-      const subscriptions = await listSubscriptions(ctx, toPageRequest(page))
-      return presentPage(subscriptions, page, `${deps.publicUrl()}/v1/customer-subscriptions`, (row) =>
-        presentSubscription(row, ctx),
+      const subscriptions = await listSubscriptions(ctx, toPageRequest(page), customerOf(query.customerId))
+      return presentPage(
+        subscriptions,
+        page,
+        `${deps.publicUrl()}/v1/customer-subscriptions`,
+        (row) => presentSubscription(row, ctx),
+        { customerId: query.customerId },
       )
     },
   )

@@ -16,6 +16,10 @@ export const de: Words = {
     when: 'Wann',
     paidOn: 'Eingegangen am',
     reason: 'Grund',
+    customer: 'Ausgefüllt von',
+    email: 'E-Mail-Adresse',
+    yes: 'Ja',
+    no: 'Nein',
   },
   mails: {
     'invoice-created': {
@@ -117,6 +121,11 @@ export const de: Words = {
       subject: 'Zahlung eingegangen: {title}',
       text: '{company} hat Ihre Zahlung für „{title}“ erhalten. Vielen Dank.',
       button: 'Zahlung ansehen',
+    },
+    'form-submitted': {
+      subject: 'Formular „{title}“ ausgefüllt von {customer}',
+      text: '{customer} hat das Formular „{title}“ von {company} ausgefüllt.',
+      button: 'Angaben ansehen',
     },
     'webhook-disabled': {
       subject: 'Webhook abgeschaltet: {title}',

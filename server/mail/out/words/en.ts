@@ -16,6 +16,10 @@ export const en: Words = {
     when: 'When',
     paidOn: 'Received on',
     reason: 'Reason',
+    customer: 'Filled in by',
+    email: 'E-mail address',
+    yes: 'Yes',
+    no: 'No',
   },
   mails: {
     'invoice-created': {
@@ -117,6 +121,11 @@ export const en: Words = {
       subject: 'Payment received: {title}',
       text: '{company} has received your payment for “{title}”. Thank you.',
       button: 'View the payment',
+    },
+    'form-submitted': {
+      subject: 'Form “{title}” filled in by {customer}',
+      text: '{customer} has filled in the form “{title}” of {company}.',
+      button: 'View what was filled in',
     },
     'webhook-disabled': {
       subject: 'Webhook switched off: {title}',

@@ -16,6 +16,10 @@ export const fr: Words = {
     when: 'Quand',
     paidOn: 'Reçu le',
     reason: 'Raison',
+    customer: 'Rempli par',
+    email: 'Adresse e-mail',
+    yes: 'Oui',
+    no: 'Non',
   },
   mails: {
     'invoice-created': {
@@ -117,6 +121,11 @@ export const fr: Words = {
       subject: 'Paiement reçu : {title}',
       text: '{company} a reçu votre paiement pour « {title} ». Merci.',
       button: 'Voir le paiement',
+    },
+    'form-submitted': {
+      subject: 'Formulaire « {title} » rempli par {customer}',
+      text: '{customer} a rempli le formulaire « {title} » de {company}.',
+      button: 'Voir les réponses',
     },
     'webhook-disabled': {
       subject: 'Webhook désactivé : {title}',

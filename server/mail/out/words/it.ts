@@ -16,6 +16,10 @@ export const it: Words = {
     when: 'Quando',
     paidOn: 'Ricevuto il',
     reason: 'Motivo',
+    customer: 'Compilato da',
+    email: 'Indirizzo e-mail',
+    yes: 'Sì',
+    no: 'No',
   },
   mails: {
     'invoice-created': {
@@ -117,6 +121,11 @@ export const it: Words = {
       subject: 'Pagamento ricevuto: {title}',
       text: '{company} ha ricevuto il Suo pagamento per «{title}». Grazie.',
       button: 'Vedi il pagamento',
+    },
+    'form-submitted': {
+      subject: 'Modulo «{title}» compilato da {customer}',
+      text: '{customer} ha compilato il modulo «{title}» di {company}.',
+      button: 'Vedi le risposte',
     },
     'webhook-disabled': {
       subject: 'Webhook disattivato: {title}',

@@ -16,6 +16,10 @@ export const nl: Words = {
     when: 'Wanneer',
     paidOn: 'Ontvangen op',
     reason: 'Reden',
+    customer: 'Ingevuld door',
+    email: 'E-mailadres',
+    yes: 'Ja',
+    no: 'Nee',
   },
   mails: {
     'invoice-created': {
@@ -117,6 +121,11 @@ export const nl: Words = {
       subject: 'Betaling ontvangen: {title}',
       text: '{company} heeft uw betaling voor “{title}” ontvangen. Hartelijk dank.',
       button: 'Betaling bekijken',
+    },
+    'form-submitted': {
+      subject: 'Formulier “{title}” ingevuld door {customer}',
+      text: '{customer} heeft het formulier “{title}” van {company} ingevuld.',
+      button: 'Inzending bekijken',
     },
     'webhook-disabled': {
       subject: 'Webhook uitgeschakeld: {title}',

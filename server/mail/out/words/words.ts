@@ -24,7 +24,19 @@ export interface Words {
   /** Who sent this, and that answers reach them. */
   footer: string
   labels: Record<
-    'amount' | 'fees' | 'due' | 'validUntil' | 'availableUntil' | 'what' | 'when' | 'paidOn' | 'reason',
+    | 'amount'
+    | 'fees'
+    | 'due'
+    | 'validUntil'
+    | 'availableUntil'
+    | 'what'
+    | 'when'
+    | 'paidOn'
+    | 'reason'
+    | 'customer'
+    | 'email'
+    | 'yes'
+    | 'no',
     string
   >
   /** Those of the collection have their words with its letters: rendering/collection-words. */

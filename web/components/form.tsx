@@ -1,0 +1,60 @@
+import { Alert, Button, Group } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { asApiError } from '../client/api-error.ts'
+import { useErrorSentence } from './states.tsx'
+
+/**
+ * Sends a form. What is wrong about a field is said at that field (the server names it, `lines.0.amount` too), anything else
+ * by `problem`, for a `FormProblem`.
+ */
+export function useSubmit<Values extends Record<string, unknown>>(form: UseFormReturnType<Values>) {
+  const sentence = useErrorSentence()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const submit = (send: (values: Values) => Promise<unknown>) =>
+    form.onSubmit(async (values) => {
+      setBusy(true)
+      setProblem(undefined)
+      try {
+        await send(values)
+      } catch (error) {
+        const field = asApiError(error)?.field
+        if (field !== undefined && Object.hasOwn(values, field.split('.')[0]!))
+          form.setFieldError(field, sentence(error))
+        else setProblem(sentence(error))
+      } finally {
+        setBusy(false)
+      }
+    })
+  return { submit, busy, problem }
+}
+
+export function FormProblem({ problem }: { problem: string | undefined }) {
+  if (problem === undefined) return null
+  return (
+    <Alert color="red" role="alert" variant="light">
+      {problem}
+    </Alert>
+  )
+}
+
+/** The end of a form in a modal. */
+export function FormButtons(props: { action: string; busy: boolean; onCancel(): void }) {
+  const { t } = useTranslation()
+  return (
+    <Group justify="flex-end" mt="md">
+      <Button variant="default" onClick={props.onCancel} disabled={props.busy}>
+        {t('cancel')}
+      </Button>
+      <Button type="submit" loading={props.busy}>
+        {props.action}
+      </Button>
+    </Group>
+  )
+}
+
+/** Says shortly that it was done. */
+export const tell = (message: string) => notifications.show({ message, color: 'teal', autoClose: 4000 })

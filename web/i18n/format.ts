@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+
+/** Amounts and moments in the reader's language. What the server sends are cents or decimals, and ISO 8601. */
+export function useFormat() {
+  const { i18n } = useTranslation()
+  const locale = i18n.language
+  const inParts = (value: string) => (value.length === 10 ? new Date(`${value}T12:00:00Z`) : new Date(value))
+  return {
+    locale,
+    money: (cents: number, currency = 'EUR') =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100),
+    /** Of `/v1`: `"12.95"`. */
+    amount: (decimal: string | number, currency = 'EUR') =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(Number(decimal)),
+    number: (value: number, options?: Intl.NumberFormatOptions) =>
+      new Intl.NumberFormat(locale, options).format(value),
+    /** `2026-11-21`, or the day of a moment. */
+    day: (value: string) =>
+      new Intl.DateTimeFormat(locale, {
+        dateStyle: 'medium',
+        ...(value.length === 10 ? { timeZone: 'UTC' } : {}),
+      }).format(inParts(value)),
+    moment: (value: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(inParts(value)),
+    time: (value: string) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(inParts(value)),
+    /** E.g. `3 days ago`, the largest unit that fits. */
+    ago: (value: string, now = Date.now()) => {
+      const seconds = (new Date(value).getTime() - now) / 1000
+      const units = [
+        ['year', 31_536_000],
+        ['month', 2_592_000],
+        ['week', 604_800],
+        ['day', 86_400],
+        ['hour', 3_600],
+        ['minute', 60],
+      ] as const
+      const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const)
+      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(seconds / size), unit)
+    },
+    bytes: (bytes: number) => {
+      const [unit, size] =
+        bytes < 1_000
+          ? (['byte', 1] as const)
+          : bytes < 1_000_000
+            ? (['kilobyte', 1_000] as const)
+            : (['megabyte', 1_000_000] as const)
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'short',
+        maximumFractionDigits: 1,
+      }).format(bytes / size)
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import type common from '../words/en.json'
+import type account from '../pages/account/words/en.json'
+import type desk from '../pages/desk/words/en.json'
+
+/** Each folder of words is a namespace; the English ones say which keys there are. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: {
+      account: typeof account
+      common: typeof common
+      desk: typeof desk
+    }
+  }
+}
