@@ -11,7 +11,7 @@ export function notices(): Notices {
   return {
     heard(about) {
       for (const [key, hearers] of listeners)
-        if (about === undefined || about === key) for (const hear of [...hearers]) hear()
+        if (about === undefined || about === key) for (const hear of hearers) hear()
     },
     when(about, hear) {
       const hearers = listeners.get(about) ?? new Set()

@@ -7,6 +7,7 @@ import { customerGroups } from './recipes/customer-groups.ts'
 import { desk } from './recipes/desk.ts'
 import { oauth } from './recipes/oauth.ts'
 import { documents } from './recipes/documents.ts'
+import { inbox } from './recipes/inbox.ts'
 import { offers } from './recipes/offers.ts'
 import { payments } from './recipes/payments.ts'
 import { plans } from './recipes/plans.ts'
@@ -29,6 +30,7 @@ const areas: Area[] = [
   cms,
   customerGroups,
   documents,
+  inbox,
   oauth,
   offers,
   payments,

@@ -57,7 +57,7 @@ export function accessCache(sql: Db): AccessCache {
     company: (companyId) => remember(`company ${companyId}`, () => findCompany(sql, companyId)),
     clear() {
       entries.clear()
-      for (const heard of [...listeners]) heard()
+      for (const heard of listeners) heard()
     },
     whenCleared(heard) {
       listeners.add(heard)

@@ -5,7 +5,6 @@ import type { Upload } from '../documents/upload.ts'
 import { insertEvent } from '../events/event.ts'
 
 /** Makes an upload an attachment of a message, in the transaction at hand. Throws `unavailable`. */
-// oxlint-disable-next-line house/ask-permission -- its callers have asked for tickets:write
 export async function attachUpload(
   inside: Ctx & { sql: Tx },
   ticketId: string,

@@ -22,7 +22,9 @@ export function inBox(ctx: Ctx, box: InboxBox) {
       return sql`t.assigned_to_support_at is not null and t.state <> 'archived' and ${awake}`
     case 'snoozed':
       return sql`t.snoozed_until is not null and t.merged_into is null`
-    default:
+    case 'unanswered':
+    case 'answered':
+    case 'archived':
       return sql`t.state = ${box} and ${awake}`
   }
 }

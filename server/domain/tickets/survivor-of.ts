@@ -21,6 +21,7 @@ export async function survivorOf(ctx: Ctx, id: string): Promise<string | undefin
  * For a verb that did nothing to a conversation: does it to the one that has taken it up, if one has; returns undefined if
  * none has. So a merged conversation can still be named by those who know it by its old name.
  */
+// oxlint-disable-next-line house/ask-permission -- its callers have asked for their own permission
 export async function inItsPlace<T>(
   ctx: Ctx,
   id: string,

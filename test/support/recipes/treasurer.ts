@@ -4,7 +4,7 @@ import { pauseCollection } from '../../../server/domain/collection/pause-collect
 import { createBatch } from '../../../server/domain/batches/create-batch.ts'
 import { transmitBatch } from '../../../server/domain/batches/transmit-batch.ts'
 import { getInvoiceDetails } from '../../../server/domain/invoices/get-invoice-details.ts'
-import { aDraft, anInvoice, aTicket } from '../builders.ts'
+import { aDraft, anInvoice } from '../builders.ts'
 import type { Tenant } from '../app.ts'
 import { none, type Area, type Pick } from './area.ts'
 import { signedIn } from './staff.ts'
@@ -12,7 +12,6 @@ import { signedIn } from './staff.ts'
 const batch = (pick: Pick) => ({ importId: pick('import') })
 const invoice = (pick: Pick) => ({ invoiceId: pick('portalInvoice') })
 const collected = (pick: Pick) => ({ invoiceId: pick('collectedInvoice') })
-const ticket = (pick: Pick) => ({ ticketId: pick('portalTicket') })
 const settings = () => ({ settings: { personalNote: 'See you soon' } })
 const creditNote = { creditNoteNumber: 'C-1', description: 'Cash payment' }
 
@@ -24,7 +23,7 @@ async function aCollected(tenant: Tenant): Promise<string> {
   return draft.id
 }
 
-/** What a treasurer does with imports, invoices and the inbox. */
+/** What a treasurer does with imports and invoices. */
 export const treasurer: Area = {
   nobody: {
     import: none('imp'),
@@ -37,8 +36,6 @@ export const treasurer: Area = {
     'collectedInvoice.disputed': none('inv'),
     line: none('lin'),
     dispute: none('dsp'),
-    portalTicket: none('tic'),
-    'portalTicket.toArchive': none('tic'),
   },
   async make(tenant) {
     const ctx = () => tenant.ctx()
@@ -57,7 +54,6 @@ export const treasurer: Area = {
     await pauseCollection(ctx(), paused, 'Not now')
     const lineOf = async (id: string) => (await getInvoiceDetails(ctx(), id)).lines[0]!.id
     const dispute = await disputeLine(ctx(), disputed, await lineOf(disputed), 'No')
-    const [asked, other] = [await aTicket(tenant), await aTicket(tenant)]
     return {
       import: encodeId('import', open),
       'import.toSend': encodeId('import', toSend),
@@ -69,8 +65,6 @@ export const treasurer: Area = {
       'collectedInvoice.disputed': encodeId('invoice', disputed),
       line: encodeId('line', await lineOf(collectedOne)),
       dispute: encodeId('dispute', dispute),
-      portalTicket: asked.ticket,
-      'portalTicket.toArchive': other.ticket,
     }
   },
   routes: {
@@ -142,17 +136,5 @@ export const treasurer: Area = {
     'GET /api/portal/customers/:customerId/punch-cards': signedIn({
       params: (pick) => ({ customerId: pick('customer') }),
     }),
-    'GET /api/portal/inbox': signedIn({ query: () => ({ box: 'answered' }) }),
-    'GET /api/portal/inbox/counts': signedIn(),
-    'GET /api/portal/inbox/:ticketId': signedIn({ params: ticket }),
-    'POST /api/portal/inbox/:ticketId/messages': signedIn({
-      params: ticket,
-      body: () => ({ message: '<p>We are sorry</p>' }),
-    }),
-    'POST /api/portal/inbox/:ticketId/archive': signedIn({
-      params: (pick) => ({ ticketId: pick('portalTicket.toArchive') }),
-      ignoresBody: true,
-    }),
-    'POST /api/portal/inbox/:ticketId/assign-to-support': signedIn({ params: ticket, ignoresBody: true }),
   },
 }

@@ -130,7 +130,7 @@ export const inboxChangeRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asyn
       errors: noConversation,
     }),
     async ({ ctx, params: named, body }, reply) => {
-      const assignee = body.assigneeId === null ? null : decodeId('colleague', body.assigneeId)
+      const assignee = (body.assigneeId ?? null) === null ? null : decodeId('colleague', body.assigneeId!)
       if (assignee === undefined) throw invalid('assigneeId', 'must be the ID of a colleague, or null')
       await assignTicket(ctx, idOf(named), assignee)
       reply.code(204 as 200)
@@ -169,7 +169,7 @@ export const inboxChangeRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asyn
         errors: { ...noConversation, ...(conflict === undefined ? {} : { 409: conflict }) },
       }),
       async handler({ ctx, params: named }, reply) {
-        await work(ctx, idOf(named as { ticketId: string }))
+        await work(ctx, idOf(named))
         reply.code(204 as 200)
       },
     })

@@ -175,8 +175,8 @@ export function createLiveHub(deps: Deps, log: FastifyBaseLogger): LiveHub {
 
   /** Whoever may listen no more is dismissed: the session ended, another company was chosen, the role changed. */
   async function recheck(): Promise<void> {
-    for (const { listeners } of [...channels.values()])
-      for (const listener of [...listeners])
+    for (const { listeners } of channels.values())
+      for (const listener of listeners)
         if (!(await listener.allowed().catch(() => true))) dismiss(listener, 'session')
   }
   const rechecking = () => void recheck()

@@ -105,7 +105,7 @@ export const inboxRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
       errors: { 404: 'There is no such conversation, or no such message.' },
     }),
     async ({ ctx, params: named, body }, reply) => {
-      const { messageId } = body
+      const { messageId = null } = body
       await markRead(ctx, idOf(named), messageId === null ? null : pathId('message', messageId, 'message'))
       reply.code(204 as 200)
     },

@@ -141,10 +141,12 @@ export const note = Type.Object({
 })
 
 export const assignment = Type.Object({
-  assigneeId: Type.Union([Type.String(), Type.Null()], {
-    description: 'The ID of a colleague, starting with `mbr_`; null: nobody.',
-    examples: ['mbr_06fpvrn4w9zxnfm4v0k7c1qk3g'],
-  }),
+  assigneeId: Type.Optional(
+    Type.Union([Type.String(), Type.Null()], {
+      description: 'The ID of a colleague, starting with `mbr_`; null or left out: nobody.',
+      examples: ['mbr_06fpvrn4w9zxnfm4v0k7c1qk3g'],
+    }),
+  ),
 })
 
 export const snooze = Type.Object({
@@ -164,8 +166,10 @@ export const merge = Type.Object({
 })
 
 export const readMark = Type.Object({
-  messageId: Type.Union([Type.String(), Type.Null()], {
-    description: 'The last message that was read; null: none was.',
-    examples: ['tim_06fpvrn4w9zxnfm4v0k7c1qk3g'],
-  }),
+  messageId: Type.Optional(
+    Type.Union([Type.String(), Type.Null()], {
+      description: 'The last message that was read; null or left out: none was.',
+      examples: ['tim_06fpvrn4w9zxnfm4v0k7c1qk3g'],
+    }),
+  ),
 })
