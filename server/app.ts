@@ -15,6 +15,7 @@ import { portal } from './api/portal/index.ts'
 import { genuinePages, shortLinks } from './api/portal/genuine/pages.ts'
 import { publicInvoicePages } from './api/portal/public-invoices/pages.ts'
 import { publicOfferPages } from './api/portal/public-offers/pages.ts'
+import { mailReports } from './mail/in/report-webhook.ts'
 import { mailbox } from './mail/out/mailbox.ts'
 import { paymentLinkPages } from './api/portal/payment-links/pages.ts'
 import { paymentPages } from './api/portal/payments/pages.ts'
@@ -137,6 +138,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(paymentPages, { prefix: '/payment', deps })
   await app.register(paymentReturnRoutes, { prefix: RETURN_PATH, deps })
   await app.register(providerWebhooks, { prefix: '/webhooks', deps })
+  await app.register(mailReports, { prefix: '/webhooks', deps })
   if (deps.sandboxBank)
     await app.register(sandboxBankPages, { prefix: '/sandbox-bank', deps, bank: deps.sandboxBank })
   await app.register(docs)

@@ -7,7 +7,7 @@ const RENDERING = 'server/rendering/'
 
 const HTTP = /^(fastify|@fastify\/.+)$/
 const JOBS = /^graphile-worker$/
-const MAIL = /^(nodemailer|mailparser|imapflow)$/
+const MAIL = /^(nodemailer|postal-mime|mailparser|imapflow)$/
 const SQL = /^postgres$/
 
 /**

@@ -65,6 +65,7 @@ const owners = {
   inbox_presence: 'server/domain/tickets',
   appointments: 'server/domain/appointments',
   mails: 'server/domain/mails',
+  mail_report_address: 'server/domain/mails',
   documents: 'server/domain/documents',
   document_uploads: 'server/domain/documents',
   files: 'server/domain/files',

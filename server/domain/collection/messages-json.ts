@@ -16,7 +16,7 @@ export interface SentMessage {
   /** Why it failed, or what the last attempt met. */
   error: string | null
   /** What became of it after it was sent, where somebody told. */
-  report: 'delivered' | 'bounced' | null
+  report: 'delivered' | 'bounced' | 'complained' | null
   reportedAt: Instant | null
   queuedAt: Instant
   sentAt: Instant | null

@@ -4,7 +4,7 @@ import { isOpen, waits } from './chased.ts'
 import { newMessageCode } from './message-code.ts'
 import { markOverdue } from './mark-overdue.ts'
 import { planAnew } from './plan-anew.ts'
-import { channelsOf, dueAfter, nextStep, type Step } from './schedule.ts'
+import { channelsOf, channelsUsed, dueAfter, nextStep, type Step } from './schedule.ts'
 import type { CollectionSettings } from './settings.ts'
 
 /** Invoices in one transaction. */
@@ -20,8 +20,9 @@ export interface Collected {
 
 /**
  * Takes invoices of a batch that are due one step and queues its messages: e-mail where there is an address, text and
- * letter where the settings say so and there is where to. What is settled meanwhile is put to rest. Of many workers none
- * takes what another has. Returns how many invoices it took, and whether there may be more.
+ * letter where the settings say so and there is where to. Where the address was found to be none, or its reader called a
+ * mail of this invoice spam, the next channel that the batch uses at all takes the place of the e-mail. What is settled
+ * meanwhile is put to rest. Of many workers none takes what another has. Returns how many invoices it took, and whether there may be more.
  */
 // oxlint-disable-next-line house/ask-permission -- the engine's own
 export async function queueDue(
@@ -30,6 +31,7 @@ export async function queueDue(
   step: Step,
 ): Promise<{ count: number; full: boolean }> {
   const { sms, letter } = channelsOf(settings, step)
+  const used = channelsUsed(settings)
   const { companyId } = ctx.company
   const following = nextStep(settings, step)
   // Nobody could be told of the chargeback: what it came before goes on a fortnight later.
@@ -52,17 +54,27 @@ export async function queueDue(
            and c.next_at <= ${ctx.now} and c.paused_at is null
          order by c.next_at, c.id limit ${AT_ONCE} for update skip locked
       ), looked as materialized (
-        select d.*, i.recipient, ${isOpen(inside)} as is_open, ${waits(inside)} as is_waiting
+        select d.*, i.recipient, ${isOpen(inside)} as is_open, ${waits(inside)} as is_waiting,
+               exists (select from mails b
+                        where b.company_id = d.company_id and b.about_id = d.id and b.template = 'collection-message'
+                          and lower(b.to_address) = lower(i.recipient->>'email')
+                          and (b.bounce_kind = 'permanent' or b.complained_at is not null)) as is_dead,
+               exists (select from collection_messages b
+                        where b.company_id = d.company_id and b.invoice_id = d.id and b.channel = 'SMS'
+                          and (b.report = 'bounced' or b.state = 'failed')) as is_mute
           from due d join invoices i on i.company_id = d.company_id and i.id = d.id
       ), addressed as (
         select l.company_id, l.id, l.batch_id, l.round, a.channel,
                row_number() over (order by l.id, a.channel) as place
           from looked l, lateral (
-            select 'EMAIL' as channel where l.recipient->>'email' <> ''
+            select 'EMAIL' as channel where l.recipient->>'email' <> '' and not l.is_dead
             union all
-            select 'SMS' where ${sms}::boolean and l.recipient->'phone'->>'number' <> ''
+            select 'SMS' where (${sms}::boolean or l.is_dead and ${used.sms}::boolean and not l.is_mute)
+               and l.recipient->'phone'->>'number' <> ''
             union all
-            select 'LETTER' where ${letter}::boolean and l.recipient->'address'->>'address1' <> ''
+            select 'LETTER' where (${letter}::boolean or l.is_dead and ${used.letter}::boolean and
+                (l.is_mute or not ${used.sms}::boolean or l.recipient->'phone'->>'number' = ''))
+               and l.recipient->'address'->>'address1' <> ''
                and l.recipient->'address'->>'zipCode' <> '' and l.recipient->'address'->>'city' <> ''
           ) a
          where l.is_open and not l.is_waiting

@@ -54,6 +54,12 @@ export function channelsOf(settings: CollectionSettings, step: Step): Channels {
   return { sms, letter }
 }
 
+/** Those that any of the messages that follow by themselves goes by. */
+export const channelsUsed = (settings: CollectionSettings): Channels => ({
+  sms: flow.some((step) => channelsOf(settings, step).sms),
+  letter: flow.some((step) => channelsOf(settings, step).letter),
+})
+
 /** Whether the late payment fee may come with this step. */
 export const bringsLateFee = ({ fees }: CollectionSettings, step: Step): boolean =>
   fees.latePaymentCents > 0 &&

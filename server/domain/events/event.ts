@@ -51,6 +51,7 @@ export type EventType =
   | 'invoice.collection_resumed'
   | 'invoice.line_disputed'
   | 'invoice.dispute_settled'
+  | 'mail.failed'
   | 'offer.created'
   | 'offer.sent'
   | 'offer.accepted'

@@ -48,7 +48,10 @@ export async function listTimeline(
        where i.company_id = ${companyId} and i.id = ${invoiceId} and e.type = 'batch.transmitted'
       union all
       select m.created_at, m.id, 'mail', m.template, null, null,
-             jsonb_build_object('to', m.to_address, 'state', m.state, 'sentAt', m.sent_at, 'error', m.last_error)
+             jsonb_build_object('to', m.to_address, 'state', m.state, 'sentAt', m.sent_at,
+                                'report', case when m.complained_at is not null then 'complained'
+                                               when m.bounced_at is not null then 'bounced' end,
+                                'error', coalesce(m.last_error, m.bounce_reason))
         from mails m
        where m.company_id = ${companyId} and m.about_id = ${invoiceId}
          and not exists (select from collection_messages o where o.company_id = m.company_id and o.id = m.id)

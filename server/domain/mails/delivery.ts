@@ -12,13 +12,18 @@ export interface Delivery {
   deliver(mail: DueMail): Promise<Delivered>
 }
 
-/** The message is for the operator and carries no secret. `permanent`: another attempt would not help. */
+/**
+ * The message is for the operator and carries no secret. `permanent`: another attempt would not help. `ofAddress`: nor
+ * would another mail to that address.
+ */
 export class MailError extends Error {
   readonly permanent: boolean
+  readonly ofAddress: boolean
 
-  constructor(message: string, permanent: boolean) {
+  constructor(message: string, permanent: boolean, ofAddress = false) {
     super(message)
     this.name = 'MailError'
     this.permanent = permanent
+    this.ofAddress = ofAddress
   }
 }

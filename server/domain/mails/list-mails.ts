@@ -1,5 +1,6 @@
 import type { Db } from '../../kernel/context.ts'
 import type { Instant } from '../../kernel/time.ts'
+import type { BounceKind } from './mail-report.ts'
 import type { MailState, MailTemplate } from './mail.ts'
 
 export interface MailListing {
@@ -10,6 +11,8 @@ export interface MailListing {
   state: MailState
   attempts: number
   lastError: string | null
+  bounce: BounceKind | null
+  complainedAt: Instant | null
   createdAt: Instant
   sentAt: Instant | null
 }
@@ -20,8 +23,8 @@ export async function listMails(
   { state = null, limit }: { state?: MailState | null; limit: number },
 ): Promise<MailListing[]> {
   return sql<MailListing[]>`
-    select m.id, c.name as company, m.to_address as "to", m.template, m.state, m.attempts, m.last_error as "lastError",
-           m.created_at as "createdAt", m.sent_at as "sentAt"
+    select m.id, c.name as company, m.to_address as "to", m.template, m.state, m.attempts, coalesce(m.last_error, m.bounce_reason) as "lastError",
+           m.bounce_kind as bounce, m.complained_at as "complainedAt", m.created_at as "createdAt", m.sent_at as "sentAt"
       from mails m join companies c on c.company_id = m.company_id
      where ${state}::text is null or m.state = ${state}
      order by m.created_at desc, m.id desc limit ${limit}`

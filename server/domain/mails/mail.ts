@@ -120,6 +120,7 @@ export type MailState = 'pending' | 'sent' | 'failed'
 /** A mail that is to be sent now. */
 export interface DueMail {
   id: string
+  companyId: number
   to: string
   template: MailTemplate
   locale: Locale

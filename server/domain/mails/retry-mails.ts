@@ -5,7 +5,8 @@ import { addSendMailJob } from './insert-mail.ts'
 export async function retryMails(sql: Db, now: Date, id?: string): Promise<number> {
   const jobs = await sql`
     with again as (
-      update mails set state = 'pending', attempts = 0
+      update mails set state = 'pending', attempts = 0, bounced_at = null, bounce_kind = null,
+                       bounce_reason = null
        where state = 'failed' and (${id ?? null}::uuid is null or id = ${id ?? null})
       returning company_id, id
     )

@@ -25,11 +25,11 @@ export async function sendMail(
   const [mail] = await sql<(DueMail & { attempts: number })[]>`
     update mails m
        set attempts = m.attempts + 1, leased_until = ${lease},
-           message_id = coalesce(m.message_id, '<' || m.id || '@' || ${delivery.domain}::text || '>')
+           message_id = coalesce(m.message_id, '<' || m.id || '.' || m.company_id || '@' || ${delivery.domain}::text || '>')
       from companies c
      where m.company_id = ${companyId} and m.id = ${mailId} and m.state = 'pending'
        and (m.leased_until is null or m.leased_until <= ${now}) and c.company_id = m.company_id
-    returning m.id, m.to_address as "to", m.template, m.locale, m.params, m.attachments, m.message_id as "messageId",
+    returning m.id, m.company_id as "companyId", m.to_address as "to", m.template, m.locale, m.params, m.attachments, m.message_id as "messageId",
               m.attempts, json_build_object('name', c.name, 'email', c.email, 'timeZone', c.time_zone) as company`
   if (!mail) {
     const waiting = await sql`
@@ -51,7 +51,9 @@ export async function sendMail(
     await sql`
       with attempt as (
         update mails set state = ${gap === undefined ? 'failed' : 'pending'}, last_error = ${error.message},
-                         leased_until = null
+                         leased_until = null, bounced_at = ${error.ofAddress ? now : null},
+                         bounce_kind = ${error.ofAddress ? 'permanent' : null},
+                         bounce_reason = ${error.ofAddress ? error.message : null}
          where company_id = ${companyId} and id = ${mailId} and state = 'pending'
         returning company_id, id, state
       )

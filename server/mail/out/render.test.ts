@@ -13,6 +13,7 @@ const templates = Object.keys(sampleParams) as MailTemplate[]
 
 const due = (change: Partial<DueMail> = {}): DueMail => ({
   id: '0198f5a0-0000-7000-8000-000000000001',
+  companyId: 1,
   to: 'john@example.com',
   template: 'invoice-created',
   locale: 'en',

@@ -74,7 +74,7 @@ test('a mail arrives whole, in the name of the company, with its calendar', asyn
   assert.equal(mail.subject, 'Appointment with Café "Größe", Ü & Søn: Contract extension')
   assert.match(mail.text!, /Hello John Doe,[^]*Join online:\nhttps:\/\/meet\.example\/abc/)
   assert.match(mail.html!, /<html lang="en">/)
-  assert.equal(mail.messageId, `<${id}@balie.example>`)
+  assert.equal(mail.messageId, `<${id}.${tenant.company.companyId}@balie.example>`)
   assert.match(raw, /^Auto-Submitted: auto-generated\r$/m)
   assert.match(raw, /^Content-Type: text\/calendar;[^]*?method=REQUEST/m)
   const names = mail.attachments.map(({ filename }) => filename)
@@ -116,8 +116,32 @@ test('a connection lost after the mail was taken sends it again, under the same 
   assert.equal(await attempt(tenant, id, deliveryTo(server.url)), 'later')
   assert.equal(await attempt(tenant, id, deliveryTo(server.url), 30), 'sent')
   const ids = server.received.map(({ mail }) => mail.messageId)
-  assert.deepEqual(ids, [`<${id}@balie.example>`, `<${id}@balie.example>`])
   await server.stop()
+  const messageId = `<${id}.${tenant.company.companyId}@balie.example>`
+  assert.deepEqual(ids, [messageId, messageId])
+})
+
+test('a server that makes delivery reports is asked for one of failure that names the mail', async () => {
+  const asked: object[] = []
+  const server = await startMailServer([], {
+    hideDSN: false,
+    onRcptTo({ dsn }, { envelope }, callback) {
+      asked.push({ ...envelope.dsn, ...dsn })
+      callback()
+    },
+  })
+  const tenant = await running.tenant()
+  const id = await queue(tenant)
+  assert.equal(await attempt(tenant, id, deliveryTo(server.url)), 'sent')
+  const strange = await queue(tenant, { to: 'jürgen@example.com' })
+  assert.equal(await attempt(tenant, strange, deliveryTo(server.url)), 'sent')
+  await server.stop()
+  const name = (mailId: string) => `${mailId}.${tenant.company.companyId}`
+  const both = { ret: 'HDRS', notify: ['FAILURE'] }
+  assert.deepEqual(asked, [
+    { ...both, envid: name(id), orcpt: 'rfc822;john@example.com' },
+    { ...both, envid: name(strange) },
+  ])
 })
 
 for (const fault of [

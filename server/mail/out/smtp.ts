@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { MailError, type Delivery } from '../../domain/mails/delivery.ts'
-import type { MailAttachment } from '../../domain/mails/mail.ts'
+import { bounceKind, envelopeId } from '../../domain/mails/mail-report.ts'
+import type { DueMail, MailAttachment } from '../../domain/mails/mail.ts'
 import { render, type RenderedMail } from './render.ts'
 
 /** What may pass without a word from the server; the whole of an attempt stays below its lease. */
@@ -32,7 +33,11 @@ export function smtpDelivery(
     async deliver(mail) {
       const rendered = render(mail, publicUrl())
       try {
-        await transport.sendMail({ ...messageOf(rendered, from), signal: AbortSignal.timeout(attemptMs) })
+        await transport.sendMail({
+          ...messageOf(rendered, from),
+          dsn: dsnOf(mail),
+          signal: AbortSignal.timeout(attemptMs),
+        })
         return {}
       } catch (error) {
         throw toMailError(error as SmtpError)
@@ -76,6 +81,15 @@ function messageOf(mail: RenderedMail, from: string) {
   }
 }
 
+/** What we ask of servers that know RFC 3461: a report that names the mail and returns no more than its header. */
+const dsnOf = ({ companyId, id, to }: DueMail) => ({
+  id: envelopeId(companyId, id),
+  return: 'headers' as const,
+  notify: 'failure' as const,
+  // RFC 6533 has another form for the others, which few servers know.
+  ...(/^[\x21-\x7e]+$/.test(to) ? { recipient: to } : {}),
+})
+
 interface SmtpError extends Error {
   code?: string
   command?: string
@@ -89,5 +103,11 @@ interface SmtpError extends Error {
 function toMailError(error: SmtpError): MailError {
   const { code, command, responseCode = 0 } = error
   const permanent = responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA') && code !== 'EAUTH'
-  return new MailError(error.message.slice(0, 500), permanent)
+  const message = error.message.slice(0, 500)
+  const said = { addresses: [], action: 'failed', status: '', diagnostic: message }
+  return new MailError(
+    message,
+    permanent,
+    permanent && command === 'RCPT TO' && bounceKind(said) === 'permanent',
+  )
 }

@@ -119,7 +119,9 @@ export const staffInvoice = Type.Object(
             state: Type.Enum(['queued', 'sending', 'sent', 'failed']),
             to: orNull(''),
             error: orNull(''),
-            report: orNull('`delivered` or `bounced`, where somebody told.'),
+            report: orNull(
+              '`delivered`, `bounced` or `complained` (its reader called it spam), where somebody told.',
+            ),
             sentAt: optionalInstant('ATOM'),
           }),
           { description: 'Oldest first.' },

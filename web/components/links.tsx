@@ -1,0 +1,13 @@
+import { Anchor, Button, type AnchorProps, type ButtonProps } from '@mantine/core'
+import { createLink } from '@tanstack/react-router'
+import type { ComponentPropsWithRef } from 'react'
+
+type OfAnchor = Omit<ComponentPropsWithRef<'a'>, keyof AnchorProps>
+
+/** A link to a page of ours, in a text. */
+export const AnchorLink = createLink((props: AnchorProps & OfAnchor) => <Anchor {...props} />)
+
+type OfButton = Omit<ComponentPropsWithRef<'a'>, keyof ButtonProps>
+
+/** A link to a page of ours that looks like a button. */
+export const ButtonLink = createLink((props: ButtonProps & OfButton) => <Button component="a" {...props} />)
