@@ -2511,7 +2511,7 @@ export interface paths {
       }
       requestBody: { content: {
         "application/json": {
-          "messageId": (string | null)
+          "messageId"?: (string | null)
         }
       } }
       responses: {
@@ -2749,7 +2749,7 @@ export interface paths {
       }
       requestBody: { content: {
         "application/json": {
-          "assigneeId": (string | null)
+          "assigneeId"?: (string | null)
         }
       } }
       responses: {
