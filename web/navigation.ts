@@ -1,4 +1,4 @@
-import { IconHome, type TablerIcon } from '@tabler/icons-react'
+import { IconHome, IconInbox, type TablerIcon } from '@tabler/icons-react'
 import type { Me } from './client/me.ts'
 
 /** A place in the desk's menu. */
@@ -16,7 +16,7 @@ export interface Destination {
 export const destinations: Destination[][] = [
   [
     { to: '/desk', label: 'home', icon: IconHome, permission: 'account:read' },
-    // inbox
+    { to: '/desk/inbox', label: 'inbox', icon: IconInbox, permission: 'tickets:read' },
     // invoices
     // imports
     // money

@@ -4,6 +4,7 @@ import { Waiting } from './components/waiting.tsx'
 import { accountRoutes } from './pages/account/routes.tsx'
 import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
+import { inboxRoutes } from './pages/inbox/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
 const startRoute = createRoute({
@@ -18,7 +19,7 @@ const startRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   startRoute,
   ...accountRoutes,
-  deskRoute.addChildren([...deskRoutes]),
+  deskRoute.addChildren([...deskRoutes, ...inboxRoutes]),
 ])
 
 export const router = createRouter({

@@ -1,6 +1,7 @@
 import type common from '../words/en.json'
 import type account from '../pages/account/words/en.json'
 import type desk from '../pages/desk/words/en.json'
+import type inbox from '../pages/inbox/words/en.json'
 
 /** Each folder of words is a namespace; the English ones say which keys there are. */
 declare module 'i18next' {
@@ -10,6 +11,7 @@ declare module 'i18next' {
       account: typeof account
       common: typeof common
       desk: typeof desk
+      inbox: typeof inbox
     }
   }
 }
