@@ -9,6 +9,7 @@ import { ACCESS_CHANGED, accessCache } from './domain/access/access-cache.ts'
 import { INBOX_CHANGED } from './domain/tickets/listen-to-inbox.ts'
 import { startWebhookDeliveries } from './jobs/deliver-webhooks.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
+import { connectors } from './providers/connectors.ts'
 import { paymentProviders } from './providers/payments.ts'
 import { notices } from './kernel/notices.ts'
 import type { Vault } from './kernel/vault.ts'
@@ -150,6 +151,8 @@ async function start(
     publicUrl,
     payments,
     sandboxBank: payments.bank,
+    connectors,
+    mailSetting: config.mail.kind === 'smtp' ? { kind: 'smtp', from: config.mail.from } : config.mail,
     rateLimitPerMinute: config.rateLimitPerMinute,
     apiKeyInQuery: config.apiKeyInQuery,
     bodyLimitBytes: config.bodyLimitBytes,

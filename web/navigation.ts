@@ -1,4 +1,4 @@
-import { IconHome, IconInbox, type TablerIcon } from '@tabler/icons-react'
+import { IconChartBar, IconHome, IconInbox, type TablerIcon } from '@tabler/icons-react'
 import type { Me } from './client/me.ts'
 
 /** A place in the desk's menu. */
@@ -19,7 +19,7 @@ export const destinations: Destination[][] = [
     { to: '/desk/inbox', label: 'inbox', icon: IconInbox, permission: 'tickets:read' },
     // invoices
     // imports
-    // money
+    { to: '/desk/money', label: 'money', icon: IconChartBar, permission: 'invoices:read' },
   ],
   [
     // customers

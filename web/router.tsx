@@ -5,6 +5,7 @@ import { accountRoutes } from './pages/account/routes.tsx'
 import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
 import { inboxRoutes } from './pages/inbox/routes.tsx'
+import { moneyRoutes } from './pages/money/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
 const startRoute = createRoute({
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
   startRoute,
   ...accountRoutes,
   deskRoute.addChildren([...deskRoutes, ...inboxRoutes]),
+  deskRoute.addChildren([...deskRoutes, ...moneyRoutes]),
 ])
 
 export const router = createRouter({

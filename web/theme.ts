@@ -2,7 +2,9 @@ import {
   Anchor,
   createTheme,
   defaultVariantColorsResolver,
+  Drawer,
   Menu,
+  Modal,
   type CSSVariablesResolver,
   type MantineColorsTuple,
   type VariantColorsResolver,
@@ -27,7 +29,10 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   const name = input.color ?? input.theme.primaryColor
   if (!['light', 'subtle', 'outline', 'transparent'].includes(input.variant) || !(name in input.theme.colors))
     return colors
-  return { ...colors, color: `light-dark(var(--mantine-color-${name}-9), var(--mantine-color-${name}-2))` }
+  return {
+    ...colors,
+    color: `light-dark(color-mix(in srgb, var(--mantine-color-${name}-9) 62%, black), var(--mantine-color-${name}-1))`,
+  }
 }
 
 export const theme = createTheme({
@@ -44,6 +49,9 @@ export const theme = createTheme({
   variantColorResolver,
   components: {
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
+    // Their header is not the page's (ARIA, banner).
+    Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
     // The placeholder is a child that a menu may not have (ARIA 1.2, menu).
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
   },

@@ -45,6 +45,8 @@ export type Thing =
   | 'file_share'
   | 'message'
   | 'oauth_app'
+  | 'oauth_grant'
+  | 'privacy_request'
   | 'offer'
   | 'payment'
   | 'payment_link'
@@ -122,11 +124,15 @@ export type ConflictReason =
   | 'file_already_uploaded'
   | 'last_owner'
   | 'already_a_colleague'
+  | 'sms_not_connected'
   | 'second_factor_enabled'
   | 'second_factor_not_asked_for'
   | 'batch_empty'
   | 'batch_incomplete'
   | 'payment_exceeds_outstanding'
+  | 'person_has_dealings'
+  | 'person_erased'
+  | 'privacy_request_running'
 
 /** The one error of the kernel and the domain. The message is a sentence for the caller, free of secrets. */
 export class BalieError extends Error {

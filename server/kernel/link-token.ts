@@ -12,8 +12,9 @@ export function companyOfLinkToken(token: string): number | undefined {
 }
 
 /** In constant time. */
-export function sameSecret(given: string, expected: string): boolean {
-  const a = Buffer.from(given)
-  const b = Buffer.from(expected)
-  return a.length === b.length && timingSafeEqual(a, b)
-}
+export const sameSecret = (given: string, expected: string): boolean =>
+  sameBytes(Buffer.from(given), Buffer.from(expected))
+
+/** In constant time. */
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && timingSafeEqual(a, b)

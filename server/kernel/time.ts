@@ -81,6 +81,14 @@ const inReach = (text: string) => text >= '1900' && text < '9999'
 export const addDays = (day: PlainDate, count: number): PlainDate =>
   Temporal.PlainDate.from(day).add({ days: count }).toString()
 
+/** The day so many days, months or years later; a day that a month lacks is its last one. */
+export const shiftDay = (day: PlainDate, by: { days?: number; months?: number; years?: number }): PlainDate =>
+  Temporal.PlainDate.from(day).add(by).toString()
+
+/** How many days lie between; negative when `to` is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  Temporal.PlainDate.from(from).until(to).days
+
 /** A date that exists, of the years 1900 to 9998, or undefined: `2024-04-31` is none. */
 export function parseDate(text: string): PlainDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !inReach(text)) return undefined

@@ -47,3 +47,27 @@ export function renderSms(
   // Letters beyond the networks' alphabet halve what fits.
   return compose(15, plain)
 }
+
+const codeTexts: Record<Locale, string> = {
+  nl: 'uw code is {code}. Een uur geldig; geef hem aan niemand.',
+  en: 'your code is {code}. Good for an hour; give it to nobody.',
+  de: 'Ihr Code ist {code}. Eine Stunde gültig; geben Sie ihn niemandem.',
+  fr: 'votre code est {code}. Valable une heure ; ne le donnez à personne.',
+  it: "il Suo codice è {code}. Valido per un'ora; non lo dia a nessuno.",
+}
+
+/** The code that confirms a telephone number, as a text of one part. */
+export function renderCode({
+  digits,
+  locale,
+  company,
+}: {
+  digits: string
+  locale: Locale
+  company: string
+}): string {
+  const compose = (shown: (text: string) => string) =>
+    `${cut(shown(company), 40)}: ${codeTexts[locale].replace('{code}', digits)}`
+  const text = compose(clean)
+  return segmentsOf(text).segments === 1 ? text : compose(plain)
+}

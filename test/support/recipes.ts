@@ -5,6 +5,7 @@ import { cms } from './recipes/cms.ts'
 import { agreements } from './recipes/agreements.ts'
 import { customerGroups } from './recipes/customer-groups.ts'
 import { desk } from './recipes/desk.ts'
+import { money } from './recipes/money.ts'
 import { oauth } from './recipes/oauth.ts'
 import { documents } from './recipes/documents.ts'
 import { inbox } from './recipes/inbox.ts'
@@ -13,6 +14,7 @@ import { payments } from './recipes/payments.ts'
 import { plans } from './recipes/plans.ts'
 import { platformInvoices } from './recipes/platform-invoices.ts'
 import { punchCards } from './recipes/punch-cards.ts'
+import { settings } from './recipes/settings.ts'
 import { signedPayments } from './recipes/signed-payments.ts'
 import { staff } from './recipes/staff.ts'
 import { treasurer } from './recipes/treasurer.ts'
@@ -31,12 +33,14 @@ const areas: Area[] = [
   customerGroups,
   documents,
   inbox,
+  money,
   oauth,
   offers,
   payments,
   plans,
   platformInvoices,
   punchCards,
+  settings,
   signedPayments,
   staff,
   subscriptionPackages,

@@ -1,6 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
+import i18next from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../client/api-error.ts'
@@ -57,4 +58,10 @@ export function FormButtons(props: { action: string; busy: boolean; onCancel(): 
 }
 
 /** Says shortly that it was done. */
-export const tell = (message: string) => notifications.show({ message, color: 'teal', autoClose: 4000 })
+export const tell = (message: string) =>
+  notifications.show({
+    message,
+    color: 'teal',
+    autoClose: 4000,
+    closeButtonProps: { 'aria-label': i18next.t('close') },
+  })

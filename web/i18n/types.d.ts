@@ -2,6 +2,8 @@ import type common from '../words/en.json'
 import type account from '../pages/account/words/en.json'
 import type desk from '../pages/desk/words/en.json'
 import type inbox from '../pages/inbox/words/en.json'
+import type home from '../pages/home/words/en.json'
+import type money from '../pages/money/words/en.json'
 
 /** Each folder of words is a namespace; the English ones say which keys there are. */
 declare module 'i18next' {
@@ -12,6 +14,8 @@ declare module 'i18next' {
       common: typeof common
       desk: typeof desk
       inbox: typeof inbox
+      home: typeof home
+      money: typeof money
     }
   }
 }

@@ -6,6 +6,10 @@ import { idOr404 } from '../edge.ts'
 const prefixes = {
   attachment: 'tma_',
   cannedAnswer: 'can_',
+  apiKey: 'key_',
+  grant: 'ogr_',
+  partner: 'par_',
+  privacyRequest: 'prv_',
   colleague: 'mbr_',
   company: 'com_',
   customer: 'cst_',
@@ -20,6 +24,7 @@ const prefixes = {
   message: 'tim_',
   note: 'ntn_',
   punchCard: 'pcd_',
+  payment: 'pay_',
   session: 'ses_',
   ticket: 'tic_',
   user: 'usr_',

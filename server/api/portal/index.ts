@@ -10,14 +10,17 @@ import { useSentences } from '../validation.ts'
 import { accountRoutes } from './account/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { cannedAnswerRoutes } from './canned-answers/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { staffCustomerRoutes } from './customers/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { invoiceChangeRoutes } from './invoices/changes.ts'
 import { invoiceCollectionRoutes } from './invoices/collection.ts'
 import { staffInvoiceRoutes } from './invoices/routes.ts'
+import { moneyRoutes } from './money/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { publicFileRequestRoutes } from './file-requests/routes.ts'
 import { publicFileShareRoutes } from './file-shares/routes.ts'
@@ -25,6 +28,9 @@ import { payerRoutes } from './public-invoices/payer-routes.ts'
 import { planRoutes } from './public-invoices/plan-routes.ts'
 import { publicInvoiceRoutes } from './public-invoices/routes.ts'
 import { publicOfferRoutes } from './public-offers/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
+import { connectionRoutes } from './settings/connections.ts'
+import { settingsRoutes } from './settings/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { invitationRoutes, staffRoutes } from './staff/routes.ts'
 
@@ -60,6 +66,11 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
       { name: 'Invoices', description: 'Claims on customers, as the staff sees them.' },
       { name: 'Customers', description: 'What there is about a customer.' },
       { name: 'Inbox', description: 'Questions of customers and the answers to them.' },
+      { name: 'Settings', description: 'Which software is let in, and what the company is connected to.' },
+      { name: 'Audit trail', description: 'Who changed what.' },
+      { name: 'Privacy', description: 'What is held about a person: exported, erased.' },
+      { name: 'Money', description: 'What is outstanding, what was collected, and what needs attention.' },
+      { name: 'Exports', description: 'Tables as files, for spreadsheets and bookkeepers.' },
       { name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' },
       { name: 'Public offers', description: 'An offer, to whoever holds its secret link.' },
       { name: 'Agreements', description: 'An agreement to sign, to whoever holds a signer’s secret link.' },
@@ -72,17 +83,23 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
   await sessionRoutes(app, { deps })
   await accountRoutes(app, { deps })
   await invitationRoutes(app, { deps })
+  await exportRoutes(app, { deps })
   // Staff are known by themselves, whoever holds a link by the link, of which only a hash is kept.
   acceptIdempotencyKeys(app, deps, ({ staff, url }) =>
     staff ? staffActor(staff) : `link:${createHash('sha256').update(url).digest('hex')}`,
   )
   await staffRoutes(app, { deps })
+  await settingsRoutes(app, { deps })
+  await connectionRoutes(app, { deps })
+  await auditRoutes(app, { deps })
+  await privacyRoutes(app, { deps })
   await importRoutes(app, { deps })
   await staffInvoiceRoutes(app, { deps })
   await invoiceChangeRoutes(app, { deps })
   await invoiceCollectionRoutes(app, { deps })
   await inboxRoutes(app, { deps })
   await cannedAnswerRoutes(app, { deps })
+  await moneyRoutes(app, { deps })
   await staffCustomerRoutes(app, { deps })
   await planRoutes(app, { deps })
   await payerRoutes(app, { deps })

@@ -5,7 +5,7 @@ import { parseDateTime } from '../../kernel/time.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { pageSize } from '../paging.ts'
 
-const DEFAULT_SIZE = 25
+export const DEFAULT_SIZE = 25
 const MAX_SIZE = 100
 
 export const pageFields = {

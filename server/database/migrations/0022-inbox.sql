@@ -6,7 +6,7 @@ alter table tickets
   add column surfaced_at timestamptz not null default '-infinity', -- when it last came up: the last word, or the end of a snooze
   add column merged_into uuid, -- the conversation that has its messages now
   add foreign key (company_id, assignee_id) references memberships on delete set null (assignee_id),
-  add foreign key (company_id, merged_into) references tickets;
+  add foreign key (company_id, merged_into) references tickets on delete cascade;
 update tickets set surfaced_at = last_message_at;
 alter table tickets add check (snoozed_until is null or state <> 'archived');
 
@@ -230,6 +230,25 @@ begin
 end $$;
 create trigger customers_searched after update on customers for each row
   when ((old.name, old.email) is distinct from (new.name, new.email)) execute function keep_head_words();
+
+-- Texts change only where somebody is forgotten.
+create function keep_said_words() returns trigger language plpgsql as $$
+begin
+  update ticket_words set said = said_words(company_id, id) where company_id = new.company_id and id = new.ticket_id;
+  return null;
+end $$;
+create trigger ticket_messages_changed after update on ticket_messages for each row
+  when (old.body_text is distinct from new.body_text) execute function keep_said_words();
+create trigger ticket_notes_changed after update on ticket_notes for each row
+  when (old.body_text is distinct from new.body_text) execute function keep_said_words();
+create function keep_title_words() returns trigger language plpgsql as $$
+begin
+  update ticket_words set head = head_words(company_id, id) where company_id = new.company_id and id = new.id;
+  return null;
+end $$;
+create trigger tickets_renamed after update on tickets for each row
+  when ((old.title, old.customer_id, old.invoice_id) is distinct from (new.title, new.customer_id, new.invoice_id))
+  execute function keep_title_words();
 
 insert into ticket_words (company_id, id, head, said)
 select company_id, id, head_words(company_id, id), said_words(company_id, id) from tickets;

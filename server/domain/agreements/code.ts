@@ -1,19 +1,13 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import { atomically, type Ctx } from '../../kernel/context.ts'
-import { BalieError, conflict, invalid } from '../../kernel/errors.ts'
+import { conflict, invalid } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { allow } from '../../kernel/permissions.ts'
 import type { Instant } from '../../kernel/time.ts'
+import { checkCode, MAX_ATTEMPTS, mayBeSent, newCode, tooManyCodes } from '../codes/code.ts'
 import { insertMail } from '../mails/insert-mail.ts'
 import type { Invitation } from './invitation.ts'
 
 export const CODE_MINUTES = 15
-const MAX_ATTEMPTS = 5
-const GAP_SECONDS = 60
-/** With five attempts each: fifty guesses a day at a million codes. */
-const MAX_CODES_A_DAY = 10
-
-const hashOf = (id: string, code: string) => createHash('sha256').update(`${id} ${code}`).digest()
 
 /**
  * Mails a new code to the signer's address; those before are good no more. Returns until when it is. Throws `forbidden`,
@@ -25,10 +19,8 @@ export async function sendSigningCode(ctx: Ctx, { agreement, signer }: Invitatio
     throw conflict('agreement_code_not_needed', 'No code is needed to sign this agreement.')
   const { companyId } = ctx.company
   const id = newId()
-  const digits = String(randomInt(1_000_000)).padStart(6, '0')
+  const { digits, hash } = newCode(id)
   const expiresAt = new Date(ctx.now.getTime() + CODE_MINUTES * 60_000)
-  const dayAgo = new Date(ctx.now.getTime() - 86_400_000)
-  const justNow = new Date(ctx.now.getTime() - GAP_SECONDS * 1000)
   const mail = {
     template: 'agreement-code',
     to: signer.email,
@@ -41,29 +33,22 @@ export async function sendSigningCode(ctx: Ctx, { agreement, signer }: Invitatio
     },
     about: { kind: 'agreement', id: agreement.id },
   } as const
-  const sent = await atomically(ctx, async ({ sql }) => {
+  const sent = await atomically(ctx, async (inside) => {
+    const { sql } = inside
     // By itself: the count that comes after sees the codes that were sent while this one waited.
     await sql`select from agreement_signers where company_id = ${companyId} and id = ${signer.id} for update`
     const [code] = await sql<{ id: string }[]>`
       with code as (
         insert into agreement_codes (company_id, id, signer_id, hash, sent_at, expires_at)
-        select ${companyId}::integer, ${id}::uuid, ${signer.id}::uuid, ${hashOf(id, digits)}, ${ctx.now}::timestamptz,
+        select ${companyId}::integer, ${id}::uuid, ${signer.id}::uuid, ${hash}, ${ctx.now}::timestamptz,
                ${expiresAt}::timestamptz
-          from agreement_codes
-         where company_id = ${companyId} and signer_id = ${signer.id} and sent_at > ${dayAgo}
-        having count(*) < ${MAX_CODES_A_DAY} and count(*) filter (where sent_at > ${justNow}) = 0
+          from agreement_codes where company_id = ${companyId} and signer_id = ${signer.id} and ${mayBeSent(inside)}
         returning id
-      ), mail as (${insertMail({ ...ctx, sql }, mail, sql`from code`)})
+      ), mail as (${insertMail(inside, mail, sql`from code`)})
       select id from code`
     return code
   })
-  if (!sent)
-    throw new BalieError(
-      'rate_limited',
-      'code',
-      `A code is sent once a minute, and at most ${MAX_CODES_A_DAY} times a day.`,
-      GAP_SECONDS,
-    )
+  if (!sent) throw tooManyCodes('code')
   return expiresAt.toISOString()
 }
 
@@ -86,7 +71,5 @@ export async function proveIdentity(
                   order by sent_at desc, id desc limit 1)
        and attempts < ${MAX_ATTEMPTS} and expires_at > ${ctx.now}
     returning id, hash`
-  if (!newest) throw invalid('code', 'is no longer valid: ask for a new one')
-  if (!timingSafeEqual(hashOf(newest.id, code.trim()), newest.hash))
-    throw invalid('code', 'is not the one that was mailed to you')
+  checkCode(newest, code)
 }

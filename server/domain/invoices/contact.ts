@@ -1,22 +1,14 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import { atomically, type Ctx, type Db } from '../../kernel/context.ts'
-import { BalieError, conflict, invalid } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
+import { conflict, invalid } from '../../kernel/errors.ts'
 import type { Instant } from '../../kernel/time.ts'
-import { personName, type Recipient } from '../customers/customer.ts'
-import { insertMail } from '../mails/insert-mail.ts'
+import { checkCode, MAX_ATTEMPTS } from '../codes/code.ts'
+import type { Recipient } from '../customers/customer.ts'
+import { takesTexts } from '../sms/connect-sms.ts'
+import { toE164 } from '../sms/phone-number.ts'
 import { changeRecipient } from './change-recipient.ts'
+import { mailContactCode, textContactCode } from './contact-code.ts'
 import { getPublicInvoice } from './get-public-invoice.ts'
-import { invoicePagePath } from './invoice-page-path.ts'
 import { lockInvoice } from './lock-invoice.ts'
-
-const CODE_MINUTES = 60
-const MAX_ATTEMPTS = 5
-const GAP_SECONDS = 60
-/** With five attempts each: fifty guesses a day at a million codes. */
-const MAX_CODES_A_DAY = 10
-
-const hashOf = (id: string, code: string) => createHash('sha256').update(`${id} ${code}`).digest()
 
 interface Link {
   id: string
@@ -26,24 +18,28 @@ interface Link {
 export interface ContactChange {
   /** Undefined: it stays. */
   email?: string | undefined
+  /** As it is dialled; where it says no country, that of `countryCode` or of what is known of the payer is meant. */
+  phone?: { number: string; countryCode?: string | undefined } | undefined
   address?: Partial<Recipient['address']> | undefined
 }
 
-/** An e-mail address that waits to be confirmed. */
-export interface PendingEmail {
-  email: string
+/** What waits to be confirmed: one of the two. */
+export interface PendingContact {
+  email: string | null
+  phone: Recipient['phone'] | null
   expiresAt: Instant
 }
 
 /**
- * What whoever holds the link says of how to reach the payer. A postal address counts at once; a new e-mail address when
- * the code is entered that goes there. Throws `not_found`, `invalid`, `conflict` (retracted), `rate_limited` (codes).
+ * What whoever holds the link says of how to reach the payer. A postal address counts at once; a new e-mail address or
+ * telephone number when the code is entered that goes there. Throws `not_found`, `invalid`, `conflict` (retracted, or
+ * the company sends no texts), `rate_limited` (codes).
  */
 // oxlint-disable-next-line house/ask-permission -- getPublicInvoice asks
 export async function correctContact(
   ctx: Ctx,
   { id, token }: Link,
-  { email, address }: ContactChange,
+  { email, phone, address }: ContactChange,
 ): Promise<void> {
   await getPublicInvoice(ctx, id, token)
   await atomically(ctx, async (tx) => {
@@ -55,87 +51,84 @@ export async function correctContact(
         ...recipient,
         address: { ...recipient.address, ...address },
       }))
+    if (email !== undefined && phone !== undefined)
+      throw invalid('phone', 'must be changed by itself: its code goes another way')
+    if (phone !== undefined) {
+      if (!(await takesTexts(tx)))
+        throw conflict(
+          'sms_not_connected',
+          'The company sends no text messages: a number cannot be confirmed.',
+        )
+      const number = numberOf(phone, invoice.recipient)
+      if (number.number !== numberOf(invoice.recipient.phone, invoice.recipient, true).number)
+        await textContactCode(tx, invoice, number)
+    }
     if (email === undefined || email === invoice.recipient.email) return
     if (email === '') throw invalid('email', 'must not be empty')
-    await sendCode(tx, invoice, email)
+    await mailContactCode(tx, invoice, email)
   })
 }
 
-async function sendCode(
-  ctx: Ctx,
-  invoice: Awaited<ReturnType<typeof getPublicInvoice>>,
-  email: string,
-): Promise<void> {
-  const { companyId } = ctx.company
-  const id = newId()
-  const digits = String(randomInt(1_000_000)).padStart(6, '0')
-  const before = (seconds: number) => new Date(ctx.now.getTime() - seconds * 1000)
-  const mail = insertMail(
-    ctx,
-    {
-      template: 'contact-code',
-      to: email,
-      locale: invoice.locale,
-      params: { name: personName(invoice.recipient), code: digits, url: invoicePagePath(invoice) },
-      about: { kind: 'invoice', id: invoice.id },
-    },
-    ctx.sql`from change`,
-  )
-  const [sent] = await ctx.sql`
-    with change as (
-      insert into contact_changes (company_id, id, invoice_id, email, code_hash, sent_at, expires_at)
-      select ${companyId}::integer, ${id}::uuid, ${invoice.id}::uuid, ${email}, ${hashOf(id, digits)},
-             ${ctx.now}::timestamptz, ${before(-CODE_MINUTES * 60)}::timestamptz
-        from contact_changes
-       where company_id = ${companyId} and invoice_id = ${invoice.id} and sent_at > ${before(86_400)}
-      having count(*) < ${MAX_CODES_A_DAY} and count(*) filter (where sent_at > ${before(GAP_SECONDS)}) = 0
-      returning id
-    ), mail as (${mail})
-    select id from change`
-  if (!sent)
-    throw new BalieError(
-      'rate_limited',
-      'email',
-      `A code is sent once a minute, and at most ${MAX_CODES_A_DAY} times a day.`,
-      GAP_SECONDS,
-    )
+/** A number in E.164, with the country that it was read in. Throws `invalid` where it is none; `known` ones may be anything. */
+function numberOf(
+  { number, countryCode = '' }: NonNullable<ContactChange['phone']>,
+  { phone, address }: Recipient,
+  known = false,
+): Recipient['phone'] {
+  const country = (countryCode || phone.countryCode || address.countryCode).toUpperCase()
+  const e164 = toE164(number, country)
+  if (e164 === undefined && !known)
+    throw invalid('phone', 'must be a telephone number, with its country code if need be')
+  return { number: e164 ?? number, countryCode: country }
 }
 
-/** The address that waits to be confirmed, if one does. */
+/** The address or number that waits to be confirmed, if one does. */
 // oxlint-disable-next-line house/ask-permission -- its callers hold the invoice
-export async function findPendingEmail(ctx: Ctx, invoiceId: string): Promise<PendingEmail | undefined> {
-  const [newest] = await ctx.sql<(PendingEmail & { waits: boolean })[]>`
-    select email, expires_at as "expiresAt", confirmed_at is null and expires_at > ${ctx.now} as waits
+export async function findPendingContact(ctx: Ctx, invoiceId: string): Promise<PendingContact | undefined> {
+  const [newest] = await ctx.sql<(PendingContact & { waits: boolean })[]>`
+    select email, phone, expires_at as "expiresAt", confirmed_at is null and expires_at > ${ctx.now} as waits
       from contact_changes where company_id = ${ctx.company.companyId} and invoice_id = ${invoiceId}
      order by sent_at desc, id desc limit 1`
-  return newest?.waits ? { email: newest.email, expiresAt: newest.expiresAt } : undefined
+  if (!newest?.waits) return undefined
+  return { email: newest.email, phone: newest.phone, expiresAt: newest.expiresAt }
 }
 
 /**
- * Uses the new address from now on, if the code is the newest that was mailed there. Every attempt counts, whatever becomes
- * of the request: `outside` is no transaction. Throws `not_found`, `invalid`, `conflict` (retracted).
+ * Uses the new address or number from now on, if the code is the newest that was sent there. Every attempt counts, whatever
+ * becomes of the request: `outside` is no transaction. Throws `not_found`, `invalid`, `conflict` (retracted).
  */
 // oxlint-disable-next-line house/ask-permission -- getPublicInvoice asks
-export async function confirmEmail(ctx: Ctx, outside: Db, { id, token }: Link, code: string): Promise<void> {
+export async function confirmContact(
+  ctx: Ctx,
+  outside: Db,
+  { id, token }: Link,
+  code: string,
+): Promise<void> {
   await getPublicInvoice(ctx, id, token)
   // What no code looks like is no guess at one.
-  if (!/^\d{6}$/.test(code.trim())) throw invalid('code', 'must be the six digits that were mailed to you')
+  if (!/^\d{6}$/.test(code.trim())) throw invalid('code', 'must be the six digits that were sent to you')
   const { companyId } = ctx.company
-  const [newest] = await outside<{ id: string; hash: Uint8Array; email: string }[]>`
+  const [newest] = await outside<
+    { id: string; hash: Uint8Array; email: string | null; phone: Recipient['phone'] | null }[]
+  >`
     update contact_changes set attempts = attempts + 1
      where company_id = ${companyId}
        and id = (select id from contact_changes where company_id = ${companyId} and invoice_id = ${id}
                   order by sent_at desc, id desc limit 1)
        and attempts < ${MAX_ATTEMPTS} and expires_at > ${ctx.now} and confirmed_at is null
-    returning id, code_hash as hash, email`
-  if (!newest) throw invalid('code', 'is no longer valid: ask for a new one')
-  if (!timingSafeEqual(hashOf(newest.id, code.trim()), newest.hash))
-    throw invalid('code', 'is not the one that was mailed to you')
+    returning id, code_hash as hash, email, phone`
+  checkCode(newest, code)
+  const { email, phone } = newest!
   await atomically(ctx, async (tx) => {
     await lockInvoice(tx, id)
     const [confirmed] = await tx.sql`
-      update contact_changes set confirmed_at = ${tx.now}
-       where company_id = ${companyId} and id = ${newest.id} and confirmed_at is null returning 1`
-    if (confirmed) await changeRecipient(tx, id, (recipient) => ({ ...recipient, email: newest.email }))
+      update contact_changes set confirmed_at = ${tx.now}, code = null
+       where company_id = ${companyId} and id = ${newest!.id} and confirmed_at is null returning 1`
+    if (!confirmed) return
+    await changeRecipient(tx, id, (recipient) => ({
+      ...recipient,
+      ...(email === null ? {} : { email }),
+      ...(phone === null ? {} : { phone }),
+    }))
   })
 }

@@ -60,6 +60,13 @@ export async function findSmsConnection(
   return row
 }
 
+/** Whether the company can send text messages. */
+// oxlint-disable-next-line house/ask-permission -- its callers have asked for their own permission
+export async function takesTexts(ctx: Ctx): Promise<boolean> {
+  const rows = await ctx.sql`select 1 from sms_connections where company_id = ${ctx.company.companyId}`
+  return rows.length > 0
+}
+
 /** The opened connection and the secret of its reports; for the job. */
 export async function openSmsConnection(
   sql: Db | Tx,

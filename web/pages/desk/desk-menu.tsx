@@ -1,5 +1,5 @@
 import { Divider, NavLink } from '@mantine/core'
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../client/me.ts'
@@ -9,7 +9,6 @@ import { destinations } from '../../navigation.ts'
 export function DeskMenu() {
   const { t } = useTranslation('desk')
   const { may, has } = useMe()
-  const { pathname } = useLocation()
   const groups = destinations
     .map((group) =>
       group.filter(({ permission, feature }) => may(permission) && (feature === undefined || has(feature))),
@@ -19,14 +18,13 @@ export function DeskMenu() {
     <Fragment key={group[0]!.to}>
       {i > 0 && <Divider my="xs" />}
       {group.map(({ to, label, icon: Icon }) => {
-        const here = to === '/desk' ? pathname === '/desk' : pathname === to || pathname.startsWith(`${to}/`)
+        // The router says which one is here: the start of the desk only for itself.
         return (
           <NavLink
             key={to}
             component={Link}
             to={to}
-            active={here}
-            aria-current={here ? 'page' : undefined}
+            activeOptions={{ exact: to === '/desk' }}
             label={t(`nav.${label}` as 'nav.home')}
             leftSection={<Icon size={18} stroke={1.75} aria-hidden />}
             style={{ borderRadius: 'var(--mantine-radius-md)' }}

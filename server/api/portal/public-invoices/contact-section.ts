@@ -1,6 +1,6 @@
 import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
 import type { Locale } from '../../../kernel/context.ts'
-import { text } from '../html.ts'
+import { escapeHtml as text } from '../../html.ts'
 import { payerWords, type Saying } from './payer-words.ts'
 import { presentContact } from './present-plan.ts'
 import type { Standing } from './standing.ts'
@@ -11,22 +11,29 @@ const field = (name: string, label: string, more = '') =>
 /** How the payer is reached, and the forms that correct it. HTML. */
 export function renderContact(
   invoice: Pick<InvoiceDetails, 'recipient'>,
-  { pendingEmail }: Pick<Standing, 'pendingEmail'>,
+  { pending: waiting, texts }: Pick<Standing, 'pending' | 'texts'>,
   path: string,
   locale: Locale,
 ): string {
   const say = payerWords[locale]
-  const { email, address, pendingEmail: pending } = presentContact(invoice, pendingEmail)
+  const { email, phone, address, pendingEmail, pendingPhone } = presentContact(invoice, waiting)
   const fact = (name: string, value: string | null) =>
     value === null ? '' : `<dt>${text(name)}</dt><dd>${text(value)}</dd>`
+  const sentence =
+    pendingEmail !== null
+      ? say.pending.replace('{email}', pendingEmail)
+      : pendingPhone !== null
+        ? say.pendingPhone.replace('{phone}', pendingPhone)
+        : undefined
   const waits =
-    pending === null
+    sentence === undefined
       ? ''
-      : `<p class="note">${text(say.pending.replace('{email}', pending))}</p>
+      : `<p class="note">${text(sentence)}</p>
 <form method="post" action="${text(path)}/contact/confirm">${field('code', say.code, 'inputmode="numeric" autocomplete="one-time-code" maxlength="20" required')}<button>${text(say.confirm)}</button></form>`
   return `<h2>${text(say.details)}</h2>
-<dl>${fact(say.email, email)}${fact(say.address, address)}</dl>${waits}
+<dl>${fact(say.email, email)}${fact(say.phone, phone)}${fact(say.address, address)}</dl>${waits}
 <details><summary>${text(say.newEmail)}</summary><form method="post" action="${text(path)}/contact">${field('email', say.newEmail, 'type="email" autocomplete="email" maxlength="254" required')}<button>${text(say.sendCode)}</button></form></details>
+${texts ? `<details><summary>${text(say.newPhone)}</summary><form method="post" action="${text(path)}/contact">${field('phone', say.newPhone, 'type="tel" autocomplete="tel" maxlength="40" required')}<button>${text(say.sendCode)}</button></form></details>` : ''}
 <details><summary>${text(say.address)}</summary><form method="post" action="${text(path)}/contact">
 ${field('address1', say.street, 'autocomplete="address-line1" maxlength="200" required')}
 ${field('houseNumber', say.houseNumber, 'maxlength="20"')}

@@ -3,7 +3,7 @@ import { choosePlan } from '../../../domain/installments/choose-plan.ts'
 import { startInstallmentPayment } from '../../../domain/installments/start-installment-payment.ts'
 import { stopCharging } from '../../../domain/installments/stop-charging.ts'
 import { withdrawPlan } from '../../../domain/installments/withdraw-plan.ts'
-import { confirmEmail, correctContact } from '../../../domain/invoices/contact.ts'
+import { confirmContact, correctContact } from '../../../domain/invoices/contact.ts'
 import { startCheckout } from '../../../domain/payments/checkout-of.ts'
 import { BalieError, invalid } from '../../../kernel/errors.ts'
 import type { Deps } from '../../edge.ts'
@@ -17,7 +17,7 @@ function sayingOf(error: unknown): Saying {
   if (!(error instanceof BalieError) || error.code === 'not_found') throw error
   if (error.code === 'rate_limited') return 'tooMany'
   if (error.code === 'invalid') return error.about === 'code' ? 'codeWrong' : 'badField'
-  return 'planGone'
+  return error.about === 'sms_not_connected' ? 'noTexts' : 'planGone'
 }
 
 /** What a form sent, as text; what else came is left out. */
@@ -112,8 +112,13 @@ export function payerPages(app: FastifyInstance, deps: Deps): void {
         !(email.length <= 254 && /^[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+$/.test(email))
       )
         throw invalid('email', 'must be an e-mail address')
-      await correctContact(ctx, { id, token: request.params.token }, { email, address: addressOf(fields) })
-      return email === undefined ? 'saved' : 'codeSent'
+      const number = fields['phone']?.trim()
+      if (number !== undefined && number.length > 40)
+        throw invalid('phone', 'must have at most 40 characters')
+      const phone = number === undefined ? undefined : { number }
+      const link = { id, token: request.params.token }
+      await correctContact(ctx, link, { email, phone, address: addressOf(fields) })
+      return email === undefined && phone === undefined ? 'saved' : 'codeSent'
     }),
   )
 
@@ -122,7 +127,7 @@ export function payerPages(app: FastifyInstance, deps: Deps): void {
     limited,
     doing(async (request, { code = '' }) => {
       const { ctx, id } = await enter(deps, request)
-      await confirmEmail(ctx, deps.sql, { id, token: request.params.token }, code)
+      await confirmContact(ctx, deps.sql, { id, token: request.params.token }, code)
       return 'saved'
     }),
   )

@@ -1,5 +1,5 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { confirmEmail, correctContact, findPendingEmail } from '../../../domain/invoices/contact.ts'
+import { confirmContact, correctContact, findPendingContact } from '../../../domain/invoices/contact.ts'
 import { getPublicInvoice } from '../../../domain/invoices/get-public-invoice.ts'
 import { revokeMandate } from '../../../domain/mandates/revoke-mandate.ts'
 import { signMandate } from '../../../domain/mandates/sign-mandate.ts'
@@ -24,7 +24,7 @@ export const payerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
   for (const schema of [mandate, contact]) app.addSchema(schema)
 
   const shownContact = async (ctx: Ctx, id: string, token: string) =>
-    presentContact(await getPublicInvoice(ctx, id, token), await findPendingEmail(ctx, id))
+    presentContact(await getPublicInvoice(ctx, id, token), await findPendingContact(ctx, id))
 
   app.post(
     '/public-invoices/:id/:token/mandate',
@@ -84,20 +84,20 @@ export const payerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
         tags,
         summary: 'Correct how the payer is reached',
         description:
-          'A postal address counts at once. A new e-mail address counts when the code is entered that is mailed there; until then the old one is used.',
+          'A postal address counts at once. A new e-mail address or telephone number counts when the code is entered that is sent there; until then the old one is used.',
         params,
         body: contactChange,
         response: {
           200: ref(contact),
           404: missing,
-          409: refusal('The invoice was retracted.'),
+          409: refusal('The invoice was retracted, or the company sends no text messages.'),
           422: refusal('A field is malformed.'),
         },
       },
     },
     async (request) => {
       const { ctx, id } = await enter(deps, request)
-      const { email, countryCode, ...rest } = request.body
+      const { email, phone, phoneCountryCode, countryCode, ...rest } = request.body
       const address = {
         ...rest,
         ...(countryCode === undefined ? {} : { countryCode: countryCode.toUpperCase() }),
@@ -105,6 +105,7 @@ export const payerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
       const link = { id, token: request.params.token }
       await correctContact(ctx, link, {
         email,
+        phone: phone === undefined ? undefined : { number: phone, countryCode: phoneCountryCode },
         address: Object.keys(address).length > 0 ? trimmed(address) : undefined,
       })
       return shownContact(ctx, id, link.token)
@@ -118,8 +119,8 @@ export const payerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
       schema: {
         operationId: 'confirm-contact-of-public-invoice',
         tags,
-        summary: 'Confirm a new e-mail address',
-        description: 'By the code that was mailed there, within the hour.',
+        summary: 'Confirm a new e-mail address or telephone number',
+        description: 'By the code that was sent there, within the hour.',
         params,
         body: contactCode,
         response: {
@@ -133,7 +134,7 @@ export const payerRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
     async (request) => {
       const { ctx, id } = await enter(deps, request)
       const link = { id, token: request.params.token }
-      await confirmEmail(ctx, deps.sql, link, request.body.code)
+      await confirmContact(ctx, deps.sql, link, request.body.code)
       return shownContact(ctx, id, link.token)
     },
   )

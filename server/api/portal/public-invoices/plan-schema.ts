@@ -89,6 +89,9 @@ export const contact = Type.Object(
     pendingEmail: Type.Union([Type.String(), Type.Null()], {
       description: 'Waits for the code that was mailed there.',
     }),
+    pendingPhone: Type.Union([Type.String(), Type.Null()], {
+      description: 'Waits for the code that was texted there.',
+    }),
   },
   {
     $id: 'Contact',
@@ -108,6 +111,21 @@ export const contactChange = Type.Object({
       examples: ['joe@example.com'],
     }),
   ),
+  phone: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 40,
+      description: 'Counts when its code is entered, which is texted there. Changed by itself.',
+      examples: ['+31612345678'],
+    }),
+  ),
+  phoneCountryCode: Type.Optional(
+    Type.String({
+      pattern: '^([A-Za-z]{2})?$',
+      description: 'Of a number that does not say it: ISO 3166-1 alpha-2.',
+      examples: ['NL'],
+    }),
+  ),
   address1: part(200, 'Sint Pieterspoortsteeg'),
   houseNumber: part(20, '2'),
   houseNumberExtension: part(20, 'a'),
@@ -120,5 +138,5 @@ export const contactChange = Type.Object({
 })
 
 export const contactCode = Type.Object({
-  code: Type.String({ description: 'The six digits that were mailed.', examples: ['042137'] }),
+  code: Type.String({ description: 'The six digits that were mailed or texted.', examples: ['042137'] }),
 })

@@ -1,5 +1,5 @@
 import type { Plan, PlanOffer } from '../../../domain/installments/plan.ts'
-import type { PendingEmail } from '../../../domain/invoices/contact.ts'
+import type { PendingContact } from '../../../domain/invoices/contact.ts'
 import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
 import { maskedIban, type Mandate } from '../../../domain/mandates/mandate.ts'
 import type { Company } from '../../../kernel/context.ts'
@@ -53,15 +53,18 @@ export function maskedEmail(email: string): string {
   return `${begun(user, 1)}@${begun(host.slice(0, dot), 1)}${host.slice(dot)}`
 }
 
+const maskedPhone = ({ number }: { number: string }) => (number === '' ? null : `…${number.slice(-2)}`)
+
 export const presentContact = (
   { recipient: { email, phone, address } }: Pick<InvoiceDetails, 'recipient'>,
-  pending: PendingEmail | undefined,
+  pending: PendingContact | undefined,
 ) => ({
   email: email === '' ? null : maskedEmail(email),
-  phone: phone.number === '' ? null : `…${phone.number.slice(-2)}`,
+  phone: maskedPhone(phone),
   address:
     [begun(address.address1, 2), begun(address.zipCode, 2), address.city]
       .filter((one) => one !== '')
       .join(', ') || null,
-  pendingEmail: pending ? maskedEmail(pending.email) : null,
+  pendingEmail: pending?.email ? maskedEmail(pending.email) : null,
+  pendingPhone: pending?.phone ? maskedPhone(pending.phone) : null,
 })

@@ -42,6 +42,6 @@ export const presentPublicInvoice = (invoice: InvoiceDetails, company: Company, 
   plans: standing.offers.map(presentOffer),
   plan: standing.plan ? presentPlan(standing.plan, standing.shares) : null,
   mandate: standing.mandate ? presentMandate(standing.mandate, company) : null,
-  contact: presentContact(invoice, standing.pendingEmail),
+  contact: presentContact(invoice, standing.pending),
   conversation: invoice.conversation.map((message) => presentMessage(message, company)),
 })

@@ -49,7 +49,13 @@ test('whoever holds the link reads the invoice, without a key', async () => {
     plans: [],
     plan: null,
     mandate: null,
-    contact: { email: 'c…@e….com', phone: null, address: 'Te…, 12…, Amsterdam', pendingEmail: null },
+    contact: {
+      email: 'c…@e….com',
+      phone: null,
+      address: 'Te…, 12…, Amsterdam',
+      pendingEmail: null,
+      pendingPhone: null,
+    },
     conversation: [],
   })
   const [line, ...others] = lines

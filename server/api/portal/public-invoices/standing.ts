@@ -3,12 +3,13 @@ import type { PaymentMethod } from '../../../domain/collection/settings.ts'
 import { plansAndOffers } from '../../../domain/installments/list-plan-offers.ts'
 import type { Plan, PlanOffer } from '../../../domain/installments/plan.ts'
 import { sharesOf } from '../../../domain/installments/shares.ts'
-import { findPendingEmail, type PendingEmail } from '../../../domain/invoices/contact.ts'
+import { findPendingContact, type PendingContact } from '../../../domain/invoices/contact.ts'
 import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
 import { findMandate } from '../../../domain/mandates/find-mandate.ts'
 import type { Mandate } from '../../../domain/mandates/mandate.ts'
 import { centsAtBank } from '../../../domain/payments/at-bank.ts'
 import { takesPayments } from '../../../domain/payments/connect-payments.ts'
+import { takesTexts } from '../../../domain/sms/connect-sms.ts'
 import type { Ctx } from '../../../kernel/context.ts'
 import type { Deps } from '../../edge.ts'
 
@@ -24,17 +25,20 @@ export interface Standing {
   /** What is to be paid of each of its open installments, by its id. */
   shares: Map<string, number>
   mandate: Mandate | undefined
-  pendingEmail: PendingEmail | undefined
+  pending: PendingContact | undefined
+  /** Whether a new telephone number can be confirmed. */
+  texts: boolean
 }
 
 export async function standingOf(ctx: Ctx, deps: Deps, invoice: InvoiceDetails): Promise<Standing> {
-  const [{ plan, offers }, online, { paymentMethods }, mandate, pendingEmail, atBank] = await Promise.all([
+  const [{ plan, offers }, online, { paymentMethods }, mandate, pending, atBank, texts] = await Promise.all([
     plansAndOffers(ctx, deps.payments, invoice),
     takesPayments(ctx, deps.payments),
     getBatchSettings(ctx, invoice.batchId),
     findMandate(ctx, invoice),
-    findPendingEmail(ctx, invoice.id),
+    findPendingContact(ctx, invoice.id),
     centsAtBank(ctx, invoice.id),
+    takesTexts(ctx),
   ])
   const state =
     invoice.retractedAt !== null
@@ -55,6 +59,7 @@ export async function standingOf(ctx: Ctx, deps: Deps, invoice: InvoiceDetails):
     plan,
     shares: sharesOf(invoice.outstandingCents, plan?.installments ?? []).ofInstallment,
     mandate,
-    pendingEmail,
+    pending,
+    texts,
   }
 }
