@@ -20,8 +20,11 @@ const startRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   startRoute,
   ...accountRoutes,
-  deskRoute.addChildren([...deskRoutes, ...inboxRoutes]),
-  deskRoute.addChildren([...deskRoutes, ...moneyRoutes]),
+  deskRoute.addChildren([
+    ...deskRoutes,
+    ...inboxRoutes,
+    ...moneyRoutes,
+  ]),
 ])
 
 export const router = createRouter({

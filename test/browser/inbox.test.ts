@@ -14,7 +14,7 @@ import {
   startBrowserApp,
   type BrowserApp,
 } from '../support/browser.ts'
-import { aCustomer, anInvoice } from '../support/builders.ts'
+import { anInvoice } from '../support/builders.ts'
 import { aColleague, PASSWORD, type Staff } from '../support/staff.ts'
 
 let running: BrowserApp

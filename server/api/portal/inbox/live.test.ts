@@ -196,7 +196,6 @@ test('a stream ends with its session, or the role, and one session has eight', a
   await until('all ended', () => pages.every((page) => page.ended()))
   assert.deepEqual(pages[8]!.told.at(-1)!.data, { reason: 'session' })
   const other = await follow(bob)
-  await speakerOf(running.app, await aColleague(tenant))('DELETE', `/staff/mbr_${'x'}`)
   await sql`delete from memberships where id = ${bob.membershipId}`
   await sql`select pg_notify('access_changed', '')`
   await until('bob is no colleague', () => other.ended())

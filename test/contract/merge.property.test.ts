@@ -1,19 +1,19 @@
+import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import fc from 'fast-check'
-import { startTestApp, type Tenant, type TestApp } from '../../../test/support/app.ts'
-import { aCustomer, anUpload, aTicket } from '../../../test/support/builders.ts'
-import { decodeId } from '../../api/mijnklantportaal/ids.ts'
-import { addNote } from './add-note.ts'
-import { answerConversation } from './answer-conversation.ts'
-import { closeTicket } from './close-ticket.ts'
-import { createTicket } from './create-ticket.ts'
-import { getTicket } from './get-ticket.ts'
-import { mergeTickets } from './merge-tickets.ts'
-import { bodyFromText } from './message-body.ts'
-import { replyToTicket } from './reply-to-ticket.ts'
-import { snoozeTicket } from './snooze-ticket.ts'
-import { undoMerge } from './undo-merge.ts'
+import { decodeId } from '../../server/api/mijnklantportaal/ids.ts'
+import { addNote } from '../../server/domain/tickets/add-note.ts'
+import { answerConversation } from '../../server/domain/tickets/answer-conversation.ts'
+import { closeTicket } from '../../server/domain/tickets/close-ticket.ts'
+import { createTicket } from '../../server/domain/tickets/create-ticket.ts'
+import { getTicket } from '../../server/domain/tickets/get-ticket.ts'
+import { mergeTickets } from '../../server/domain/tickets/merge-tickets.ts'
+import { bodyFromText } from '../../server/domain/tickets/message-body.ts'
+import { replyToTicket } from '../../server/domain/tickets/reply-to-ticket.ts'
+import { snoozeTicket } from '../../server/domain/tickets/snooze-ticket.ts'
+import { undoMerge } from '../../server/domain/tickets/undo-merge.ts'
+import { startTestApp, type Tenant, type TestApp } from '../support/app.ts'
+import { aCustomer, anUpload, aTicket } from '../support/builders.ts'
 
 let running: TestApp
 before(async () => {
@@ -144,7 +144,7 @@ test('what would break the rules is not merged: two invoices, two customers, a c
   ]
   const stranger = await running.tenant()
   const elsewhere = await aTalk(stranger, (await aCustomer(stranger)).id)
-  const before = await everything(tenant)
+  const untouched = await everything(tenant)
   const refused = async (a: string, b: string, about: string) =>
     assert.rejects(mergeTickets(tenant.ctx(), a, b), { about })
   await refused(one, two, 'tickets_of_two_invoices')
@@ -154,7 +154,7 @@ test('what would break the rules is not merged: two invoices, two customers, a c
   await refused(talk, elsewhere, 'ticketId')
   await refused(elsewhere, talk, 'ticket')
   await assert.rejects(undoMerge(tenant.ctx(), talk, theirs), { about: 'merge' })
-  assert.deepEqual(await everything(tenant), before)
+  assert.deepEqual(await everything(tenant), untouched)
   await running.database.sql`update tickets set source = 'chat' where id = ${theirs}`
   await refused(talk, theirs, 'ticket_is_chat')
 })
