@@ -20,11 +20,7 @@ const startRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   startRoute,
   ...accountRoutes,
-  deskRoute.addChildren([
-    ...deskRoutes,
-    ...inboxRoutes,
-    ...moneyRoutes,
-  ]),
+  deskRoute.addChildren([...deskRoutes, ...inboxRoutes, ...moneyRoutes]),
 ])
 
 export const router = createRouter({
