@@ -51,7 +51,7 @@ export function Picker(props: PickerProps) {
               <Combobox.Option key={option.value} value={option.value}>
                 <Text size="sm">{option.label}</Text>
                 {option.about && (
-                  <Text size="xs" c="dimmed" lineClamp={1}>
+                  <Text size="xs" lineClamp={1}>
                     {option.about}
                   </Text>
                 )}
