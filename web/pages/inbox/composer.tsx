@@ -139,6 +139,7 @@ export function Composer({ conversation, kind, onKind, onWriting, onArchived, fo
         disabled={kind === 'note'}
         multiple
         className="inbox-drop"
+        style={{ border: 0, padding: 0, background: 'none', cursor: 'default' }}
         inputProps={{ 'aria-label': t('attach') }}
         enablePointerEvents
       >

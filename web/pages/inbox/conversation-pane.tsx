@@ -24,6 +24,7 @@ import {
   IconMail,
   IconUserPlus,
 } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { portalFetch } from '../../client/client.ts'
@@ -34,7 +35,7 @@ import type { Conversation } from './boxes.ts'
 import { Composer } from './composer.tsx'
 import { Face } from './conversation-list.tsx'
 import type { Kind } from './drafts.ts'
-import { useConversation } from './queries.ts'
+import { changeInLists, useConversation } from './queries.ts'
 import { Thread } from './thread.tsx'
 import type { Present } from './use-live.ts'
 
@@ -263,18 +264,20 @@ function Do({ label, icon, onClick }: { label: string; icon: ReactNode; onClick(
 
 /** What is on the screen has been read, once the page is in front of somebody. */
 function useMarkRead(one: Conversation | undefined): void {
+  const queries = useQueryClient()
   const id = one?.id
   const messageId = one?.messages.at(-1)?.id
   useEffect(() => {
     if (!id || !messageId) return
     const mark = () => {
       if (document.visibilityState !== 'visible') return
-      void portalFetch
+      portalFetch
         .PUT('/inbox/{ticketId}/read', { params: { path: { ticketId: id } }, body: { messageId } })
+        .then(() => changeInLists(queries, id, { unread: false }))
         .catch(() => {})
     }
     mark()
     document.addEventListener('visibilitychange', mark)
     return () => document.removeEventListener('visibilitychange', mark)
-  }, [id, messageId])
+  }, [queries, id, messageId])
 }

@@ -185,7 +185,7 @@ export function InboxPage() {
         position="right"
         title={t('invoice')}
         size="md"
-        padding={0}
+        styles={{ body: { padding: 0 } }}
         closeButtonProps={{ 'aria-label': t('common:close'), mr: 'xs' }}
       >
         {one?.invoiceId && <InvoicePane invoiceId={one.invoiceId} ticketId={one.id} />}

@@ -223,7 +223,7 @@ function History({ invoiceId }: { invoiceId: string }) {
             <Text size="xs" c="dimmed">
               <Moment at={at} />
             </Text>
-            {said && (
+            {said && type !== 'ticket.attachment_added' && (
               <Text size="xs" c="dimmed" lineClamp={2}>
                 {said.message}
               </Text>

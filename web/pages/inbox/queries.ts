@@ -3,10 +3,11 @@ import {
   queryOptions,
   useInfiniteQuery,
   useQuery,
+  type InfiniteData,
   type QueryClient,
 } from '@tanstack/react-query'
 import { portalFetch } from '../../client/client.ts'
-import type { Box } from './boxes.ts'
+import type { Box, Entry } from './boxes.ts'
 
 const PAGE = 50
 
@@ -62,6 +63,28 @@ export const colleaguesQuery = queryOptions({
   staleTime: 60_000,
   queryFn: async () => (await portalFetch.GET('/staff')).data!.colleagues,
 })
+
+interface ListPage {
+  data: Entry[]
+  nextCursor: string | null
+}
+
+/** A conversation as it looks in every list from now on; `null`: it is in none. */
+export const changeInLists = (queries: QueryClient, id: string, change: Partial<Entry> | null) =>
+  queries.setQueriesData<InfiniteData<ListPage>>(
+    { queryKey: [...INBOX, 'list'] },
+    (list) =>
+      list && {
+        ...list,
+        pages: list.pages.map((page) => ({
+          ...page,
+          data:
+            change === null
+              ? page.data.filter((entry) => entry.id !== id)
+              : page.data.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)),
+        })),
+      },
+  )
 
 /** Asks anew for what is on the screen; for one conversation, or for all. */
 export async function refresh(queries: QueryClient, ticketIds?: readonly string[]): Promise<void> {

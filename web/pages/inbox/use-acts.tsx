@@ -1,16 +1,11 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { portalFetch } from '../../client/client.ts'
 import { useErrorSentence } from '../../components/states.tsx'
 import type { Conversation, Entry } from './boxes.ts'
-import { conversationQuery, INBOX, refresh } from './queries.ts'
-
-interface ListPage {
-  data: Entry[]
-  nextCursor: string | null
-}
+import { changeInLists, conversationQuery, INBOX, refresh } from './queries.ts'
 
 interface Act {
   id: string
@@ -37,19 +32,8 @@ export function useActs() {
 
   async function run({ id, said, change, leaves = false, send, undo }: Act): Promise<boolean> {
     await queries.cancelQueries({ queryKey: [...INBOX, 'list'] })
-    queries.setQueriesData<InfiniteData<ListPage>>(
-      { queryKey: [...INBOX, 'list'] },
-      (list) =>
-        list && {
-          ...list,
-          pages: list.pages.map((page) => ({
-            ...page,
-            data: leaves
-              ? page.data.filter((entry) => entry.id !== id)
-              : page.data.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)),
-          })),
-        },
-    )
+    if (leaves) changeInLists(queries, id, null)
+    else if (change) changeInLists(queries, id, change)
     if (change)
       queries.setQueryData<Conversation>(
         conversationQuery(id).queryKey,
