@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
+import { encodeId } from '../../server/api/portal/ids.ts'
+import { addNote } from '../../server/domain/tickets/add-note.ts'
+import { answerConversation } from '../../server/domain/tickets/answer-conversation.ts'
 import { askInvoiceQuestion } from '../../server/domain/tickets/ask-invoice-question.ts'
-import { createCannedAnswer } from '../../server/domain/tickets/create-canned-answer.ts'
-import { createTicket } from '../../server/domain/tickets/create-ticket.ts'
 import { bodyFromHtml, bodyFromText } from '../../server/domain/tickets/message-body.ts'
 import type { Tenant } from '../support/app.ts'
 import {
@@ -14,8 +14,9 @@ import {
   startBrowserApp,
   type BrowserApp,
 } from '../support/browser.ts'
-import { anInvoice } from '../support/builders.ts'
-import { aColleague, PASSWORD, type Staff } from '../support/staff.ts'
+import { anUpload } from '../support/builders.ts'
+import { aQuestion, editor, row, said } from '../support/inbox-page.ts'
+import { aColleague, type Staff } from '../support/staff.ts'
 
 let running: BrowserApp
 let tenant: Tenant
@@ -31,165 +32,8 @@ before(async () => {
 })
 after(() => running.close())
 
-async function aQuestion(text: string) {
-  const made = await anInvoice(tenant)
-  await askInvoiceQuestion(tenant.ctx(), made.invoice.id, made.invoice.linkToken, bodyFromText(text))
-  const [customer] = await running.database.sql<[{ name: string }]>`
-    select name from customers where id = ${made.invoice.customerId}`
-  return { ...made, customerId: made.invoice.customerId, name: customer.name }
-}
-
-const rows = (page: Page) => page.getByRole('list', { name: 'Conversations', exact: true }).getByRole('link')
-const row = (page: Page, text: string) => rows(page).filter({ hasText: text })
-const said = (page: Page) => page.getByRole('region', { name: 'What was said' })
-const toast = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text })
-const editor = (page: Page) => page.getByRole('textbox', { name: 'Your reply to the customer' })
-
-test('a support colleague through a day’s inbox', async () => {
-  const first = await aQuestion('Why do I pay for two teams?')
-  const second = await aQuestion('I have paid already!')
-  const third = await aQuestion('Can I pay in parts?')
-  await createTicket(tenant.ctx(), {
-    customerId: third.customerId,
-    title: 'Holidays',
-    body: bodyFromText('By the way: I am away in May.'),
-    byCustomer: true,
-  })
-  await createCannedAnswer(tenant.ctx(), {
-    name: 'Pay in parts',
-    body: bodyFromHtml(
-      '<p>Dear {{name}}, of {{outstanding}} for {{invoiceNumber}} you may pay half now.</p>',
-    ),
-  })
-  const { page, visit } = await running.person()
-  await visit('/desk/inbox')
-  await page.getByLabel('E-mail address').fill(bob.email)
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor()
-  await row(page, 'Why do I pay').waitFor()
-  assert.equal(await rows(page).count(), 4)
-  await checkAccessibility(page)
-
-  // Reads, and answers with a file.
-  await row(page, 'Why do I pay').click()
-  await said(page).getByText('Why do I pay for two teams?').waitFor()
-  await page.getByRole('heading', { name: `Invoice ${first.invoice.externalNumber}`, exact: true }).waitFor()
-  await checkAccessibility(page)
-  await editor(page).click()
-  await page.keyboard.type('You are in both. The plan is attached.')
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'teams.csv', mimeType: 'text/csv', buffer: Buffer.from('team;sum') })
-  await page.getByRole('button', { name: 'Remove teams.csv' }).waitFor()
-  await shot(page, 'inbox-answering')
-  await page.getByRole('button', { name: 'Send' }).click()
-  await said(page)
-    .getByRole('link', { name: /teams\.csv/ })
-    .waitFor()
-  const download = page.waitForEvent('download')
-  await said(page)
-    .getByRole('link', { name: /teams\.csv/ })
-    .click()
-  assert.equal((await download).suggestedFilename(), 'teams.csv')
-
-  // A note, by keys alone, and on to the next with them.
-  await page.locator('body').click({ position: { x: 640, y: 70 } })
-  await page.keyboard.press('n')
-  await page.getByRole('textbox', { name: 'Your note, for colleagues only' }).waitFor()
-  await page.keyboard.type('Nice people.')
-  await page.keyboard.press('Control+Enter')
-  await said(page).getByText('Internal note by Bob Bakker').waitFor()
-  await checkAccessibility(page)
-  await shot(page, 'inbox-note')
-  await page.getByRole('heading', { level: 2 }).first().click()
-  await page.keyboard.press('u')
-  await page.waitForURL('**/desk/inbox')
-  await row(page, 'Why do I pay').waitFor({ state: 'detached' })
-
-  // A canned answer by #, with keys alone.
-  await page.keyboard.press('/')
-  await page.keyboard.type('parts')
-  await row(page, 'Can I pay in parts?').waitFor()
-  await page.waitForFunction(() => document.querySelectorAll('.inbox-rows a').length === 1)
-  await page.getByRole('heading', { level: 1 }).click()
-  await page.keyboard.press('j')
-  await page.keyboard.press('Enter')
-  await said(page).getByText('Can I pay in parts?').waitFor()
-  await page.keyboard.press('r')
-  await editor(page).waitFor()
-  await page.waitForFunction(() => document.activeElement?.getAttribute('contenteditable') === 'true')
-  await page.keyboard.type('#')
-  await page.getByRole('dialog', { name: 'Canned answers' }).waitFor()
-  await checkAccessibility(page)
-  await page.keyboard.type('parts')
-  await page.getByRole('option', { name: /Pay in parts/ }).waitFor()
-  await page.keyboard.press('Enter')
-  await editor(page).getByText(`Dear ${third.name}, of €90.00 for ${third.invoice.externalNumber}`).waitFor()
-  await page.getByRole('button', { name: 'Send' }).click()
-  await said(page).getByText('you may pay half now').waitFor()
-  await page.getByRole('button', { name: 'Clear the search' }).click()
-
-  // Assigns with a, snoozes with s, and takes that back.
-  await row(page, 'I have paid already!').click()
-  await said(page).getByText('I have paid already!').waitFor()
-  await page.getByRole('heading', { level: 2 }).first().click()
-  await page.keyboard.press('a')
-  await page.getByRole('dialog', { name: 'Assign' }).waitFor()
-  await page.getByRole('option', { name: /Ann de Vries/ }).waitFor()
-  await checkAccessibility(page)
-  await page.keyboard.type('ann')
-  await page.getByRole('option', { name: /Bob Bakker/ }).waitFor({ state: 'detached' })
-  await page.keyboard.press('Enter')
-  await toast(page, 'Assigned to Ann de Vries.').waitFor()
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await page.keyboard.press('s')
-  await page.getByRole('option', { name: /Tomorrow morning/ }).waitFor()
-  await checkAccessibility(page)
-  await page.getByRole('option', { name: /Tomorrow morning/ }).click()
-  await toast(page, 'Snoozed until').getByRole('button', { name: 'Undo' }).waitFor()
-  await page
-    .getByRole('navigation', { name: 'Boxes' })
-    .getByRole('link', { name: /Snoozed/ })
-    .click()
-  await row(page, second.name).waitFor()
-  await checkAccessibility(page)
-  await toast(page, 'Snoozed until').getByRole('button', { name: 'Undo' }).click()
-  await row(page, second.name).waitFor({ state: 'detached' })
-
-  // Merges what belongs together, and undoes it.
-  await page
-    .getByRole('navigation', { name: 'Boxes' })
-    .getByRole('link', { name: /Unanswered/ })
-    .click()
-  await row(page, 'Holidays').click()
-  await said(page).getByText('I am away in May').waitFor()
-  await page.getByRole('button', { name: 'More actions' }).click()
-  await checkAccessibility(page)
-  await page.getByRole('menuitem', { name: 'Merge with another conversation' }).click()
-  await page.getByRole('option').first().click()
-  await said(page).getByText('you may pay half now').waitFor()
-  await said(page).getByText('I am away in May').waitFor()
-  await said(page).getByText('was merged into this conversation').waitFor()
-  await checkAccessibility(page)
-  await shot(page, 'inbox-merged')
-  await said(page).getByRole('button', { name: 'Undo' }).click()
-  await said(page).getByText('I am away in May').waitFor({ state: 'detached' })
-
-  // Archives by key, and takes it back.
-  await page.getByRole('heading', { level: 2 }).first().click()
-  await page.keyboard.press('e')
-  await toast(page, 'Archived.').getByRole('button', { name: 'Undo' }).click()
-  await toast(page, 'Archived.').waitFor({ state: 'detached' })
-  await page.keyboard.press('?')
-  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
-  await checkAccessibility(page)
-  await shot(page, 'inbox-keys')
-})
-
 test('what one does the other sees, and who is there', async () => {
-  const asked = await aQuestion('Is anybody there?')
+  const asked = await aQuestion(tenant, 'Is anybody there?')
   const one = await running.person({ session: ann.token })
   const two = await running.person({ session: bob.token })
   await one.visit('/desk/inbox')
@@ -217,7 +61,7 @@ test('what one does the other sees, and who is there', async () => {
 })
 
 test('a draft stays until it is sent, and the invoice is dealt with beside the conversation', async () => {
-  const asked = await aQuestion('May I pay in cash?')
+  const asked = await aQuestion(tenant, 'May I pay in cash?')
   const { page, visit } = await running.person({ session: ann.token })
   await visit('/desk/inbox')
   await row(page, 'May I pay in cash?').click()
@@ -247,7 +91,7 @@ test('a draft stays until it is sent, and the invoice is dealt with beside the c
 })
 
 test('on a phone there is one pane at a time', async () => {
-  await aQuestion('From my phone')
+  await aQuestion(tenant, 'From my phone')
   const { page, visit } = await running.person({ session: bob.token, viewport: phone })
   await visit('/desk/inbox')
   await row(page, 'From my phone').click()
@@ -267,7 +111,12 @@ test('the pages as they are seen', async () => {
   await lookAt(running, '/desk/inbox', 'inbox', { session: ann.token })
   await lookAt(running, '/desk/inbox?box=support', 'inbox-empty', { session: ann.token })
   const [{ id }] = await running.database.sql<[{ id: string }]>`
-    select id from tickets where title <> 'Holidays' order by created_at limit 1`
-  const { encodeId } = await import('../../server/api/portal/ids.ts')
+    select id from tickets order by created_at limit 1`
+  await answerConversation(tenant.ctx(), id, {
+    body: bodyFromHtml('<p>Yes, there are <strong>two</strong> of us.</p><ul><li>Ann</li><li>Bob</li></ul>'),
+    uploads: [await anUpload(tenant)],
+    archive: false,
+  })
+  await addNote(tenant.ctx(), id, bodyFromText('A friendly customer.'))
   await lookAt(running, `/desk/inbox/${encodeId('ticket', id)}`, 'inbox-conversation', { session: ann.token })
 })

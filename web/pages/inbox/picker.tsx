@@ -26,7 +26,8 @@ interface PickerProps {
 export function Picker(props: PickerProps) {
   const { opened, onClose, title, label, search, onSearch, options, empty, onPick, children } = props
   const { t } = useTranslation()
-  const combobox = useCombobox()
+  // The list is always there: its keys work from the beginning.
+  const combobox = useCombobox({ opened: true })
   const { selectFirstOption, resetSelectedOption } = combobox
   useEffect(() => {
     if (options && options.length > 0) selectFirstOption()
