@@ -23,6 +23,7 @@ const prefixes = {
   mail: 'mai_',
   message: 'tim_',
   note: 'ntn_',
+  passkey: 'psk_',
   punchCard: 'pcd_',
   payment: 'pay_',
   session: 'ses_',
