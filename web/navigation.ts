@@ -1,7 +1,7 @@
-import { IconChartBar, IconHome, IconInbox, type TablerIcon } from '@tabler/icons-react'
 import {
   IconChartBar,
   IconHome,
+  IconInbox,
   IconLink,
   IconRepeat,
   IconTicket,

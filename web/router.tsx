@@ -28,13 +28,13 @@ const startRoute = createRoute({
 /** All pages. Each module lists its own. */
 const routeTree = rootRoute.addChildren([
   startRoute,
-  ...accountRoutes,
-  deskRoute.addChildren([...deskRoutes, ...inboxRoutes, ...moneyRoutes]),
+  ...entranceRoutes,
   ...entranceRoutes,
   deskRoute.addChildren([
     ...deskRoutes,
     ...accountRoutes,
     ...companySettingsRoutes,
+    ...inboxRoutes,
     ...moneyRoutes,
     ...paymentLinkRoutes,
     ...punchCardRoutes,
