@@ -29,7 +29,6 @@ const startRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   startRoute,
   ...entranceRoutes,
-  ...entranceRoutes,
   deskRoute.addChildren([
     ...deskRoutes,
     ...accountRoutes,
