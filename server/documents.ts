@@ -17,6 +17,8 @@ export async function documents(): Promise<Record<string, unknown>> {
     publicUrl: () => '',
     payments: undefined as never,
     sandboxBank: undefined,
+    connectors: undefined as never,
+    mailSetting: { kind: 'none' },
     rateLimitPerMinute: 0,
     apiKeyInQuery: true,
     bodyLimitBytes: 1024,

@@ -8,6 +8,7 @@ import { isMigrated } from './database/migrate.ts'
 import { ACCESS_CHANGED, accessCache } from './domain/access/access-cache.ts'
 import { startWebhookDeliveries } from './jobs/deliver-webhooks.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
+import { connectors } from './providers/connectors.ts'
 import { paymentProviders } from './providers/payments.ts'
 import type { Vault } from './kernel/vault.ts'
 import { deliveryOf } from './mail/out/delivery.ts'
@@ -145,6 +146,8 @@ async function start(
     publicUrl,
     payments,
     sandboxBank: payments.bank,
+    connectors,
+    mailSetting: config.mail.kind === 'smtp' ? { kind: 'smtp', from: config.mail.from } : config.mail,
     rateLimitPerMinute: config.rateLimitPerMinute,
     apiKeyInQuery: config.apiKeyInQuery,
     bodyLimitBytes: config.bodyLimitBytes,

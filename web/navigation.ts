@@ -1,5 +1,6 @@
 import {
   IconCalendarEvent,
+  IconChartBar,
   IconFileDescription,
   IconFolder,
   IconHome,
@@ -28,7 +29,7 @@ export const destinations: Destination[][] = [
     // inbox
     // invoices
     // imports
-    // money
+    { to: '/desk/money', label: 'money', icon: IconChartBar, permission: 'invoices:read' },
   ],
   [
     { to: '/desk/customers', label: 'customers', icon: IconUsers, permission: 'customers:read' },

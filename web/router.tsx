@@ -9,6 +9,7 @@ import { fileRoutes } from './pages/files/routes.tsx'
 import { offerRoutes } from './pages/offers/routes.tsx'
 import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
+import { moneyRoutes } from './pages/money/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
 const startRoute = createRoute({
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...appointmentRoutes,
     ...agreementRoutes,
     ...fileRoutes,
+    ...moneyRoutes,
   ]),
 ])
 

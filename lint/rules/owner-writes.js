@@ -6,6 +6,8 @@ const owners = {
   companies: 'server/domain/companies',
   plans: 'server/domain/companies',
   api_keys: 'server/domain/access',
+  api_key_uses: 'server/domain/access',
+  privacy_requests: 'server/domain/privacy',
   partners: 'server/domain/access',
   partner_keys: 'server/domain/access',
   partner_companies: 'server/domain/access',

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { AccessCache } from '../domain/access/access-cache.ts'
+import type { OpenBookkeeping } from '../domain/bookkeeping/register-payment.ts'
 import type { PaymentProviders } from '../domain/payments/provider.ts'
 import type { SandboxBank } from '../domain/payments/sandbox-bank.ts'
+import type { SmsProviders } from '../domain/sms/provider.ts'
 import type { Actor, Company, Ctx, Db, Tx } from '../kernel/context.ts'
 import { notFound } from '../kernel/errors.ts'
 import { allow, requireFeature, type Feature, type Permission } from '../kernel/permissions.ts'
@@ -27,9 +29,20 @@ export interface Deps {
   payments: PaymentProviders
   /** The built-in test bank, where this installation allows it. */
   sandboxBank: SandboxBank | undefined
+  /** The services that companies connect themselves. */
+  connectors: Connectors
+  /** How mail leaves this installation, as its operator has set it; `from` is the address it comes from. */
+  mailSetting: { kind: 'smtp' | 'catch' | 'none'; from?: string }
   /** Requests per key and minute; 0 = no limit. */
   rateLimitPerMinute: number
   apiKeyInQuery: boolean
+}
+
+/** What a company's own connections are made with. The addresses are not the company's to say. */
+export interface Connectors {
+  addresses: { mollie: string; moneybird: string; messagebird: string }
+  bookkeeping: OpenBookkeeping
+  sms: SmsProviders
 }
 
 declare module 'fastify' {

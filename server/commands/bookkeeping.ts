@@ -2,10 +2,9 @@ import { Command } from 'commander'
 import { connectBookkeeping } from '../domain/bookkeeping/connect-bookkeeping.ts'
 import { listBookkeepingUpdates } from '../domain/bookkeeping/list-updates.ts'
 import { formatCents } from '../kernel/money.ts'
+import { addresses } from '../providers/connectors.ts'
 import { openVault } from '../runtime.ts'
 import { companyNamed, operatorCtx, print, withDatabase } from './with-database.ts'
-
-const MONEYBIRD = 'https://moneybird.com/api/v2'
 
 interface ConnectOptions {
   json?: boolean
@@ -21,7 +20,7 @@ export function bookkeepingCommand(): Command {
     .description('connect Moneybird to a company (number, UUID or name); secrets are stored encrypted')
     .requiredOption('--administration <id>', "Moneybird's administration id")
     .requiredOption('--token <token>', "Moneybird's API token")
-    .option('--base-url <url>', 'of the Moneybird API', MONEYBIRD)
+    .option('--base-url <url>', 'of the Moneybird API', addresses.moneybird)
     .option('--json', 'print the result as JSON')
     .action((name: string, { json, administration: administrationId, token, baseUrl }: ConnectOptions) =>
       withDatabase(async (sql, config) => {

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { getCollectionProfile } from '../domain/collection/get-collection-profile.ts'
 import { setCollectionProfile } from '../domain/collection/set-collection-profile.ts'
-import { companyNamed, operatorCtx, withDatabase } from './with-database.ts'
+import { firstDues, type CompanyTerms, type FirstDue } from '../domain/installments/plan.ts'
+import { getCompanyTerms, setCompanyTerms } from '../domain/installments/plan-terms.ts'
+import { companyNamed, operatorCtx, print, withDatabase } from './with-database.ts'
 
 export function collectionCommand(): Command {
   const collection = new Command('collection').description('how a company collects its invoices')
@@ -24,7 +26,43 @@ export function collectionCommand(): Command {
         console.log(JSON.stringify(profile, null, 2))
       }),
     )
+  collection
+    .command('terms <company>')
+    .description('show the terms of its plans in installments, or change them; what is left out stays')
+    .option('--first-due <when>', `of the first installment: ${firstDues.join(', ')}`)
+    .option('--announce-days <days>', 'from the word about a debit to the debit: 0 to 30')
+    .option('--holds-mandates <yes|no>', 'it has mandates on paper for the IBANs that its software brings')
+    .option('--json', 'print the result as JSON')
+    .action((name: string, { json, ...changes }: TermsOptions) =>
+      withDatabase(async (sql) => {
+        const company = await companyNamed(sql, name)
+        const ctx = operatorCtx(sql, company)
+        const terms =
+          Object.keys(changes).length === 0
+            ? await getCompanyTerms(ctx)
+            : await setCompanyTerms(ctx, termsOf(changes))
+        print(json, { company: company.name, ...terms })
+      }),
+    )
   return collection
+}
+
+interface TermsOptions {
+  json?: boolean
+  firstDue?: string
+  announceDays?: string
+  holdsMandates?: string
+}
+
+/** Throws a sentence. */
+function termsOf({ firstDue, announceDays, holdsMandates }: TermsOptions): Partial<CompanyTerms> {
+  if (holdsMandates !== undefined && !['yes', 'no'].includes(holdsMandates))
+    throw new Error('--holds-mandates must be yes or no')
+  return {
+    ...(firstDue === undefined ? {} : { firstDue: firstDue as FirstDue }),
+    ...(announceDays === undefined ? {} : { announceDays: Number(announceDays.trim() || NaN) }),
+    ...(holdsMandates === undefined ? {} : { holdsMandates: holdsMandates === 'yes' }),
+  }
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value]

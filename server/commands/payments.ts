@@ -4,11 +4,10 @@ import {
   disconnectPayments,
   findPaymentConnection,
 } from '../domain/payments/connect-payments.ts'
+import { addresses } from '../providers/connectors.ts'
 import { mollie } from '../providers/mollie/mollie.ts'
 import { openVault } from '../runtime.ts'
 import { companyNamed, operatorCtx, print, withDatabase } from './with-database.ts'
-
-const MOLLIE = 'https://api.mollie.com/v2/'
 
 interface ConnectOptions {
   json?: boolean
@@ -22,7 +21,7 @@ export function paymentsCommand(): Command {
     .command('connect <company>')
     .description('connect Mollie to a company (number, UUID or name); the key is stored encrypted')
     .requiredOption('--api-key <key>', "Mollie's API key: live_… or test_…")
-    .option('--base-url <url>', 'of the Mollie API', MOLLIE)
+    .option('--base-url <url>', 'of the Mollie API', addresses.mollie)
     .option('--json', 'print the result as JSON')
     .action((name: string, { json, apiKey, baseUrl }: ConnectOptions) =>
       withDatabase(async (sql, config) => {

@@ -1,9 +1,8 @@
 import { Command } from 'commander'
 import { connectSms, disconnectSms, findSmsConnection } from '../domain/sms/connect-sms.ts'
+import { addresses } from '../providers/connectors.ts'
 import { openVault } from '../runtime.ts'
 import { companyNamed, operatorCtx, print, withDatabase } from './with-database.ts'
-
-const MESSAGEBIRD = 'https://rest.messagebird.com'
 
 interface ConnectOptions {
   json?: boolean
@@ -22,7 +21,7 @@ export function smsCommand(): Command {
       '--originator <name>',
       'whom messages come from: up to 11 letters and digits, or a number',
     )
-    .option('--base-url <url>', 'of the MessageBird API', MESSAGEBIRD)
+    .option('--base-url <url>', 'of the MessageBird API', addresses.messagebird)
     .option('--json', 'print the result as JSON')
     .action((name: string, { json, accessKey, originator, baseUrl }: ConnectOptions) =>
       withDatabase(async (sql, config) => {

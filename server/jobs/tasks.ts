@@ -13,6 +13,8 @@ import { SEND_MAIL } from '../domain/mails/insert-mail.ts'
 import type { NotificationContract } from '../domain/notifications/send.ts'
 import { BEGIN_ROUNDS, RUN_ROUND, TELL_PARTNER } from '../domain/notifications/tell-job.ts'
 import { EXPIRE_PAYMENT_LINK } from '../domain/payment-links/create-payment-link.ts'
+import { ANSWER_PRIVACY } from '../domain/privacy/request.ts'
+import { SWEEP_EXPORTS } from '../domain/privacy/sweep-exports.ts'
 import type { PaymentProviders } from '../domain/payments/provider.ts'
 import { SYNC_PAYMENT } from '../domain/payments/sync-job.ts'
 import { CHARGE_TERM } from '../domain/subscriptions/charge-job.ts'
@@ -22,6 +24,7 @@ import type { Outbound } from '../kernel/outbound.ts'
 import type { Storage } from '../kernel/storage.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Vault } from '../kernel/vault.ts'
+import { answerPrivacyTask, sweepExportsTask } from './answer-privacy.ts'
 import { beginNotificationRoundsTask } from './begin-notification-rounds.ts'
 import { askInstallmentsTask } from './ask-installments.ts'
 import { BILL_PLANS, billPlansTask } from './bill-plans.ts'
@@ -68,6 +71,8 @@ export interface PartnerDeps {
 /** Every job, by its name. */
 export const tasks = (deps: JobDeps): TaskList => ({
   [BEGIN_ROUNDS]: beginNotificationRoundsTask(deps),
+  [ANSWER_PRIVACY]: answerPrivacyTask(deps),
+  [SWEEP_EXPORTS]: sweepExportsTask(deps),
   [ASK_INSTALLMENTS]: askInstallmentsTask(deps),
   [BILL_PLANS]: billPlansTask(deps),
   [CHARGE_TERM]: chargeTermTask(deps),
@@ -110,5 +115,6 @@ export const timetable = [
   `*/5 * * * * ${EXPIRE_SIGN_UPS} ?max=3&jobKey=${EXPIRE_SIGN_UPS}`,
   `*/10 * * * * ${ASK_INSTALLMENTS} ?max=3&jobKey=${ASK_INSTALLMENTS}`,
   `10 * * * * ${BILL_PLANS} ?max=3&jobKey=${BILL_PLANS}`,
+  `37 * * * * ${SWEEP_EXPORTS} ?max=3&jobKey=${SWEEP_EXPORTS}`,
   `23 * * * * ${SWEEP_UPLOADS} ?max=3&jobKey=${SWEEP_UPLOADS}`,
 ].join('\n')

@@ -81,10 +81,13 @@ export function transaction<T>(sql: Db, work: (tx: Tx) => Promise<T>): Promise<T
 }
 
 /** Runs several statements as one change: in the transaction that the request has already, or in one of their own. */
-export const atomically = <T>(ctx: Ctx, work: (ctx: Ctx & { sql: Tx }) => Promise<T>): Promise<T> =>
-  'savepoint' in ctx.sql
-    ? work({ ...ctx, sql: ctx.sql })
-    : transaction(ctx.sql, (sql) => work({ ...ctx, sql }))
+export function atomically<C extends Pick<Ctx, 'sql'>, T>(
+  ctx: C,
+  work: (ctx: C & { sql: Tx }) => Promise<T>,
+): Promise<T> {
+  const { sql } = ctx
+  return 'savepoint' in sql ? work({ ...ctx, sql }) : transaction(sql, (tx) => work({ ...ctx, sql: tx }))
+}
 
 /** The actor as events keep it: `api_key:0198…`. */
 export const actorName = (actor: Actor): string => `${actor.kind}:${actor.id}`

@@ -43,6 +43,8 @@ export type Thing =
   | 'file_share'
   | 'message'
   | 'oauth_app'
+  | 'oauth_grant'
+  | 'privacy_request'
   | 'offer'
   | 'payment'
   | 'payment_link'
@@ -121,6 +123,9 @@ export type ConflictReason =
   | 'batch_empty'
   | 'batch_incomplete'
   | 'payment_exceeds_outstanding'
+  | 'person_has_dealings'
+  | 'person_erased'
+  | 'privacy_request_running'
 
 /** The one error of the kernel and the domain. The message is a sentence for the caller, free of secrets. */
 export class BalieError extends Error {

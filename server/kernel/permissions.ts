@@ -40,7 +40,17 @@ export const permissions = [
 export type Scope = (typeof permissions)[number]
 
 /** What only people may do: no key is given these. `account` is one's own. */
-export const personalPermissions = ['account:read', 'account:write', 'staff:read', 'staff:write'] as const
+export const personalPermissions = [
+  'account:read',
+  'account:write',
+  'audit:read',
+  'privacy:read',
+  'privacy:write',
+  'settings:read',
+  'settings:write',
+  'staff:read',
+  'staff:write',
+] as const
 
 export type Permission = Scope | (typeof personalPermissions)[number]
 

@@ -213,6 +213,8 @@ export const operations: Record<string, { documented: string[]; ours: string[] }
       'patch /imports/{importId}/settings change-import-settings | Imports',
       'get /collection-profile get-collection-profile | Imports',
       'patch /collection-profile change-collection-profile | Imports',
+      'get /installment-terms get-installment-terms | Imports',
+      'patch /installment-terms change-installment-terms | Imports',
       'get /invoices list-invoices | Invoices',
       'get /invoices/{invoiceId} get-invoice | Invoices',
       'get /invoices/{invoiceId}/timeline list-timeline | Invoices',

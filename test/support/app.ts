@@ -17,6 +17,7 @@ import type { Clock } from '../../server/kernel/time.ts'
 import { vault } from '../../server/kernel/vault.ts'
 import type { PaymentProviders } from '../../server/domain/payments/provider.ts'
 import { openOutbound } from '../../server/providers/outbound/outbound.ts'
+import { connectors } from '../../server/providers/connectors.ts'
 import { paymentProviders } from '../../server/providers/payments.ts'
 import { createMetrics } from '../../server/metrics.ts'
 import { diskStorage } from '../../server/storage/disk.ts'
@@ -100,6 +101,8 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
     publicUrl,
     payments,
     sandboxBank: payments.bank,
+    connectors,
+    mailSetting: { kind: 'catch' },
     rateLimitPerMinute: 0,
     apiKeyInQuery: true,
     bodyLimitBytes: 1_048_576,

@@ -150,6 +150,7 @@ export const sampleParams: { [T in MailTemplate]: MailParams[T] } = {
   'staff-invitation': { name: '', inviter: 'Olga Owner', url: '/invitation#secret' },
   'password-reset': { name: 'John Doe', url: '/reset-password#secret' },
   'password-changed': { name: 'John Doe', url: null },
+  'mail-test': { name: 'John Doe', url: null },
 }
 
 /** A mail as a mail server received it. */

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from '../../server/kernel/time.ts'
 import { formatCents, parseCents } from '../../server/kernel/money.ts'
 
-export type Operation = 'create' | 'get' | 'customer' | 'mandates' | 'customer payments' | 'refund'
+export type Operation =
+  'create' | 'get' | 'customer' | 'mandates' | 'customer payments' | 'refund' | 'methods'
 
 interface Amount {
   value: string
@@ -210,6 +211,8 @@ export function mollieBooks(url: () => string, clock: Clock) {
           () => (payment ? { status: 200, body: shown(payment, query.get('embed') ?? '') } : missing()),
         ]
     }
+    if (resource === 'methods' && method === 'GET')
+      return ['methods', () => page('methods', [{ resource: 'method', id: 'ideal', description: 'iDEAL' }])]
     if (resource === 'customers') {
       if (method === 'POST' && !resourceId)
         return [

@@ -13,6 +13,7 @@ import { payments } from './recipes/payments.ts'
 import { plans } from './recipes/plans.ts'
 import { platformInvoices } from './recipes/platform-invoices.ts'
 import { punchCards } from './recipes/punch-cards.ts'
+import { settings } from './recipes/settings.ts'
 import { signedPayments } from './recipes/signed-payments.ts'
 import { staff } from './recipes/staff.ts'
 import { treasurer } from './recipes/treasurer.ts'
@@ -37,6 +38,7 @@ const areas: Area[] = [
   plans,
   platformInvoices,
   punchCards,
+  settings,
   signedPayments,
   staff,
   subscriptionPackages,

@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { FastifyContextConfig, FastifyInstance } from 'fastify'
 import type { AppDeps } from '../../server/app.ts'
 import { startTestApp, type TestApp } from './app.ts'
+import { fakeConnectors } from './connectors.ts'
 
 /** One method of one path, as the router has it. */
 export interface Route {
@@ -27,6 +28,9 @@ const PREFIXES = [
   '/.well-known/',
 ]
 
+/** The plugin of `/v1` once more, for those who have signed in: its routes are walked there. */
+const SAME_AS_V1 = '/api/portal/v1/'
+
 /** The real application with every route that it registered below an API's prefix, wherever that was done. */
 export async function startAppWithRoutes(
   options: Partial<AppDeps> = {},
@@ -36,7 +40,7 @@ export async function startAppWithRoutes(
   const listen = (message: unknown) => {
     const { fastify } = message as { fastify: FastifyInstance }
     fastify.addHook('onRoute', ({ method, url, config }) => {
-      if (!PREFIXES.some((prefix) => url.startsWith(prefix))) return
+      if (!PREFIXES.some((prefix) => url.startsWith(prefix)) || url.startsWith(SAME_AS_V1)) return
       for (const one of [method].flat())
         routes.push({
           method: one,
@@ -47,6 +51,13 @@ export async function startAppWithRoutes(
     })
   }
   subscribe('fastify.initialization', listen)
-  const running = await startTestApp(options).finally(() => unsubscribe('fastify.initialization', listen))
-  return { running, routes }
+  const services = await fakeConnectors()
+  const running = await startTestApp({ connectors: services.connectors, ...options }).finally(() =>
+    unsubscribe('fastify.initialization', listen),
+  )
+  const close = async () => {
+    await running.close()
+    await services.stop()
+  }
+  return { running: { ...running, close }, routes }
 }

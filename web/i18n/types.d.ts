@@ -6,6 +6,8 @@ import type appointments from '../pages/appointments/words/en.json'
 import type customers from '../pages/customers/words/en.json'
 import type files from '../pages/files/words/en.json'
 import type offers from '../pages/offers/words/en.json'
+import type home from '../pages/home/words/en.json'
+import type money from '../pages/money/words/en.json'
 
 /** Each folder of words is a namespace; the English ones say which keys there are. */
 declare module 'i18next' {
@@ -20,6 +22,8 @@ declare module 'i18next' {
       account: typeof account
       common: typeof common
       desk: typeof desk
+      home: typeof home
+      money: typeof money
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { isTouchDue, touchApiKey } from '../../domain/access/touch-api-key.ts'
 import type { Actor, Company } from '../../kernel/context.ts'
 import { BalieError } from '../../kernel/errors.ts'
 import { checkRoute, contextOf, type Deps } from '../edge.ts'
@@ -14,10 +15,18 @@ const refusal = () =>
 async function findBearer(
   deps: Deps,
   token: string,
+  log: FastifyBaseLogger,
 ): Promise<{ company: Company; actor: Actor } | undefined> {
   const key = await deps.access.apiKey(token)
-  if (key)
+  if (key) {
+    const now = deps.clock.now()
+    // Nobody waits for it, and nobody is refused because of it.
+    if (isTouchDue(now, key))
+      touchApiKey(deps.sql, now, key).catch((error: unknown) =>
+        log.warn({ err: error }, 'the use of a key was not noted'),
+      )
     return { company: key.company, actor: { kind: 'api_key', id: key.id, permissions: key.permissions } }
+  }
   const granted = await deps.access.oauthToken(token)
   if (!granted || granted.expiresAt <= deps.clock.now().getTime()) return undefined
   const { company, grantId: id, permissions } = granted
@@ -36,7 +45,7 @@ export function useAuthentication(app: FastifyInstance, deps: Deps): void {
     if (request.routeOptions.config.open) return
     const header = request.headers.authorization ?? request.headers['authentication']
     const token = /^bearer +(\S+)$/i.exec(typeof header === 'string' ? header : '')?.[1]
-    const bearer = token === undefined ? undefined : await findBearer(deps, token)
+    const bearer = token === undefined ? undefined : await findBearer(deps, token, request.log)
     if (!bearer) {
       const limit = await failures?.(request)
       if (limit && !limit.isAllowed && limit.isExceeded)

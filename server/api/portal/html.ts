@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
 import type { Locale } from '../../kernel/context.ts'
+import { escapeHtml as text } from '../html.ts'
 
 const style = `
 :root { color-scheme: light dark; --line: #8884; --soft: light-dark(#f2f5f9, #1d232b); --ink: light-dark(#1a4f8b, #8fc1ff);
@@ -36,17 +37,6 @@ button { font: inherit; font-weight: 600; padding: .6rem 1.25rem; border: 0; bor
  * not known beforehand: browsers hold redirects of a form to this rule too.
  */
 export const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'`
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** A text as HTML. */
-export const text = (value: string): string => value.replace(/[&<>"']/g, (character) => escapes[character]!)
 
 /** A whole page. `title` and `main` are HTML already. */
 export function renderPage(page: {

@@ -4,6 +4,10 @@ import { idOr404 } from '../edge.ts'
 
 /** What the staff's pages name; where `/v1` names it too, alike. */
 const prefixes = {
+  apiKey: 'key_',
+  grant: 'ogr_',
+  partner: 'par_',
+  privacyRequest: 'prv_',
   colleague: 'mbr_',
   company: 'com_',
   customer: 'cst_',

@@ -9,6 +9,7 @@ import { staffActor, useStaffSessions } from '../staff-sessions.ts'
 import { useSentences } from '../validation.ts'
 import { accountRoutes } from './account/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { staffCustomerRoutes } from './customers/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
@@ -26,6 +27,9 @@ import { payerRoutes } from './public-invoices/payer-routes.ts'
 import { planRoutes } from './public-invoices/plan-routes.ts'
 import { publicInvoiceRoutes } from './public-invoices/routes.ts'
 import { publicOfferRoutes } from './public-offers/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
+import { connectionRoutes } from './settings/connections.ts'
+import { settingsRoutes } from './settings/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { invitationRoutes, staffRoutes } from './staff/routes.ts'
 
@@ -61,6 +65,9 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
       { name: 'Invoices', description: 'Claims on customers, as the staff sees them.' },
       { name: 'Customers', description: 'What there is about a customer.' },
       { name: 'Inbox', description: 'Questions of customers and the answers to them.' },
+      { name: 'Settings', description: 'Which software is let in, and what the company is connected to.' },
+      { name: 'Audit trail', description: 'Who changed what.' },
+      { name: 'Privacy', description: 'What is held about a person: exported, erased.' },
       { name: 'Money', description: 'What is outstanding, what was collected, and what needs attention.' },
       { name: 'Exports', description: 'Tables as files, for spreadsheets and bookkeepers.' },
       { name: 'Public invoices', description: 'An invoice, to whoever holds its secret link.' },
@@ -81,6 +88,10 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
     staff ? staffActor(staff) : `link:${createHash('sha256').update(url).digest('hex')}`,
   )
   await staffRoutes(app, { deps })
+  await settingsRoutes(app, { deps })
+  await connectionRoutes(app, { deps })
+  await auditRoutes(app, { deps })
+  await privacyRoutes(app, { deps })
   await importRoutes(app, { deps })
   await staffInvoiceRoutes(app, { deps })
   await invoiceChangeRoutes(app, { deps })

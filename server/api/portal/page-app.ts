@@ -2,10 +2,11 @@ import formbody from '@fastify/formbody'
 import type { FastifyInstance } from 'fastify'
 import { locales, type Locale } from '../../kernel/context.ts'
 import type { Deps } from '../edge.ts'
+import { escapeHtml as text } from '../html.ts'
 import { limitRate } from '../rate-limit.ts'
 import { toBalieError } from '../errors.ts'
 import { portalStatusOf } from './errors.ts'
-import { asPage, renderPage, text } from './html.ts'
+import { asPage, renderPage } from './html.ts'
 import { paymentWords } from './payments/words.ts'
 
 /** What a page says that could not do what was asked, where that is not paying. */

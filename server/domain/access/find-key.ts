@@ -8,6 +8,8 @@ export interface ApiKey {
   id: string
   permissions: 'all' | ReadonlySet<Permission>
   company: Company
+  /** Milliseconds since 1970, to a few minutes; 0: never. */
+  lastUsedAt: number
 }
 
 /** A partner whose key is valid now. */
@@ -19,13 +21,14 @@ export interface Partner {
 export async function findApiKey(sql: Db, key: string): Promise<ApiKey | undefined> {
   const companyId = companyOfApiKey(key)
   if (companyId === undefined) return undefined
-  const [row] = await sql<{ id: string; scopes: string[] }[]>`
-    select id, scopes from api_keys
-     where company_id = ${companyId} and hash = ${hashOf(key)} and revoked_at is null`
+  const [row] = await sql<{ id: string; scopes: string[]; lastUsedAt: number }[]>`
+    select k.id, k.scopes, coalesce(extract(epoch from u.last_used_at)::float8 * 1000, 0) as "lastUsedAt"
+      from api_keys k left join api_key_uses u on u.company_id = k.company_id and u.id = k.id
+     where k.company_id = ${companyId} and k.hash = ${hashOf(key)} and k.revoked_at is null`
   const company = row && (await findCompany(sql, companyId))
   if (!company) return undefined
   const permissions = row.scopes.includes('*') ? 'all' : new Set(row.scopes as Permission[])
-  return { id: row.id, permissions, company }
+  return { id: row.id, permissions, company, lastUsedAt: row.lastUsedAt }
 }
 
 export async function findPartner(sql: Db, key: string): Promise<Partner | undefined> {

@@ -2,6 +2,7 @@ import type { Ctx, Db } from '../../kernel/context.ts'
 import type { Vault } from '../../kernel/vault.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
+import { allow } from '../../kernel/permissions.ts'
 import { insertEvent } from '../events/event.ts'
 import type { IssuedKey } from './create-api-key.ts'
 import { hashOf, hintOf, newPartnerKey } from './key.ts'
@@ -36,9 +37,9 @@ export async function createPartnerKey(
   return { id, key }
 }
 
-/** Lets the partner act for the company of the context. Granting twice is granting once. */
-// oxlint-disable-next-line house/ask-permission -- the command line asks, as the operator
+/** Lets the partner act for the company of the context. Granting twice is granting once. Throws `forbidden`, `not_found`. */
 export async function grantPartner(ctx: Ctx, partnerId: string): Promise<void> {
+  allow(ctx.actor, 'settings:write')
   const [partner] = await ctx.sql`
     with partner as (select id, name from partners where id = ${partnerId}), granted as (
       insert into partner_companies (company_id, partner_id, granted_at)

@@ -1,9 +1,10 @@
 import type { Ctx, Db } from '../../kernel/context.ts'
+import { allow } from '../../kernel/permissions.ts'
 import { insertEvent } from '../events/event.ts'
 
-/** Revokes a key of the company, in every process at once. False when there is none that is still valid. */
-// oxlint-disable-next-line house/ask-permission -- the command line asks, as the operator
+/** Revokes a key of the company, in every process at once. False when there is none that is still valid. Throws `forbidden`. */
 export async function revokeApiKey(ctx: Ctx, id: string): Promise<boolean> {
+  allow(ctx.actor, 'settings:write')
   const revoked = await ctx.sql`
     with key as (
       update api_keys set revoked_at = ${ctx.now}

@@ -20,6 +20,8 @@ export interface RegisteredPayment {
 
 /** A bookkeeping package, as the domain sees it. Implemented in `server/providers/`. */
 export interface Bookkeeping {
+  /** The name of the administration that the connection leads to. Throws `BookkeepingError` only. */
+  check(): Promise<{ administration: string }>
   /**
    * Registers the payment on the invoice with that number. Safe to repeat: a payment with this reference that is
    * already there is returned, not registered again. Throws `BookkeepingError` only.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { startTestApp, type TestApp } from '../../../test/support/app.ts'
+import { startTestApp, type Tenant, type TestApp } from '../../../test/support/app.ts'
 import {
   aMember,
   aTransmittedBatch,
@@ -12,6 +12,7 @@ import {
 } from '../../../test/support/collection.ts'
 import { creditAndRetract } from '../invoices/credit-and-retract.ts'
 import { getInvoiceDetails } from '../invoices/get-invoice-details.ts'
+import { listTimeline } from '../invoices/list-timeline.ts'
 import { markInvoicePaid } from '../invoices/mark-invoice-paid.ts'
 import { answerInvoiceQuestion } from '../tickets/answer-invoice-question.ts'
 import { askInvoiceQuestion } from '../tickets/ask-invoice-question.ts'
@@ -19,7 +20,6 @@ import { bodyFromText } from '../tickets/message-body.ts'
 import { disputeLine } from './dispute-line.ts'
 import { getBatchProgress } from './get-batch-progress.ts'
 import { getCollection } from './get-collection.ts'
-import { getTimeline } from './get-timeline.ts'
 import { giveFinalNotice } from './give-final-notice.ts'
 import { handOver } from './hand-over.ts'
 import { pauseCollection } from './pause-collection.ts'
@@ -37,6 +37,9 @@ after(() => running.close())
 const NOON = new Date('2026-03-03T11:00:00Z')
 const sql = () => running.database.sql
 const run = (now: Date) => collectAt(sql(), now)
+
+const timelineOf = async (tenant: Tenant, now: Date, invoiceId: string) =>
+  (await listTimeline(ctxAt(tenant, now), invoiceId, { after: undefined, offset: 0, limit: 500 })).rows
 
 test('the whole flow: each message at its time, the fee once, then overdue, final notice, agency', async () => {
   const tenant = await running.tenant()
@@ -91,7 +94,7 @@ test('the whole flow: each message at its time, the fee once, then overdue, fina
     [['late_payment_fee', 500]],
   )
   assert.equal(outstandingCents, 10_500)
-  const types = (await getTimeline(ctxAt(tenant, later), id)).map(({ type }) => type)
+  const types = (await timelineOf(tenant, later, id)).map(({ type }) => type)
   assert.ok(types.includes('invoice.overdue') && types.includes('invoice.handed_over'), String(types))
   const progress = await getBatchProgress(ctxAt(tenant, later), batchId)
   assert.deepEqual([progress.invoices, progress.overdue, progress.messages.total], [1, 1, 9])
@@ -182,7 +185,7 @@ test('a pause stops everything with its reason, and what was left of the wait is
     (await messagesOf(sql(), tenant)).map(({ step }) => step),
     ['request1', 'reminder1'],
   )
-  const timeline = await getTimeline(ctxAt(tenant, NOON), id)
+  const timeline = await timelineOf(tenant, NOON, id)
   assert.deepEqual(timeline.find(({ type }) => type === 'invoice.collection_paused')?.after, {
     reason: 'in hospital',
   })

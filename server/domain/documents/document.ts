@@ -2,7 +2,8 @@ import type { Ctx } from '../../kernel/context.ts'
 import type { Instant } from '../../kernel/time.ts'
 
 /** What a document is part of. */
-export type DocumentKind = 'file' | 'attachment' | 'invoice' | 'offer' | 'agreement' | 'signature' | 'letters'
+export type DocumentKind =
+  'file' | 'attachment' | 'invoice' | 'offer' | 'agreement' | 'signature' | 'letters' | 'export'
 
 /** What is known of stored bytes; they are in the storage under its company's number and its id. */
 export interface Document {

@@ -32,21 +32,33 @@ export async function findPlanTerms(ctx: Ctx, batchId: string): Promise<PlanTerm
   }
 }
 
-/** Sets the company's part; plans that run keep what was agreed. Throws `forbidden`, `invalid`. */
-export async function setCompanyTerms(ctx: Ctx, terms: CompanyTerms): Promise<void> {
+/**
+ * Changes the company's part by what is given, and returns all of it; plans that run keep what was agreed. Throws
+ * `forbidden`, `invalid`.
+ */
+export async function setCompanyTerms(ctx: Ctx, changes: Partial<CompanyTerms>): Promise<CompanyTerms> {
   allow(ctx.actor, 'invoices:write')
-  const { firstDue, announceDays, holdsMandates } = terms
-  if (!firstDues.includes(firstDue)) throw invalid('firstDue', `must be one of ${firstDues.join(', ')}`)
-  if (!Number.isInteger(announceDays) || announceDays < 0 || announceDays > 30)
+  const { firstDue, announceDays, holdsMandates } = changes
+  if (firstDue !== undefined && !firstDues.includes(firstDue))
+    throw invalid('firstDue', `must be one of ${firstDues.join(', ')}`)
+  if (
+    announceDays !== undefined &&
+    (!Number.isInteger(announceDays) || announceDays < 0 || announceDays > 30)
+  )
     throw invalid('announceDays', 'must be from 0 to 30 days')
-  await ctx.sql`
+  const first = { ...unset, ...changes }
+  const [terms] = await ctx.sql<[CompanyTerms]>`
     with terms as (
       insert into plan_terms as t (company_id, first_due, announce_days, holds_mandates, changed_at)
-      values (${ctx.company.companyId}, ${firstDue}, ${announceDays}, ${holdsMandates}, ${ctx.now})
+      values (${ctx.company.companyId}, ${first.firstDue}, ${first.announceDays}, ${first.holdsMandates}, ${ctx.now})
       on conflict (company_id) do update
-        set first_due = excluded.first_due, announce_days = excluded.announce_days,
-            holds_mandates = excluded.holds_mandates, changed_at = excluded.changed_at
-      returning t.company_id, ${ctx.company.id}::uuid as id, null as before,
-                ${ctx.sql.json({ firstDue, announceDays, holdsMandates })}::jsonb as after
-    ) ${insertEvent(ctx, 'company.plan_terms_changed')} from terms`
+        set first_due = coalesce(${firstDue ?? null}::text, t.first_due),
+            announce_days = coalesce(${announceDays ?? null}::smallint, t.announce_days),
+            holds_mandates = coalesce(${holdsMandates ?? null}::boolean, t.holds_mandates), changed_at = excluded.changed_at
+      returning t.*, ${ctx.company.id}::uuid as id, null as before,
+                jsonb_build_object('firstDue', t.first_due, 'announceDays', t.announce_days,
+                                   'holdsMandates', t.holds_mandates) as after
+    ), event as (${insertEvent(ctx, 'company.plan_terms_changed')} from terms)
+    select first_due as "firstDue", announce_days as "announceDays", holds_mandates as "holdsMandates" from terms`
+  return terms
 }

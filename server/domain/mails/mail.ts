@@ -87,6 +87,8 @@ export interface MailParams {
   'staff-invitation': Greeted & { inviter: string; url: Link }
   'password-reset': Greeted & { url: Link }
   'password-changed': Greeted & { url: null }
+  /** To who asked whether mail leaves. */
+  'mail-test': Greeted & { url: null }
 }
 
 export type MailTemplate = keyof MailParams

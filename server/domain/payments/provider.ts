@@ -66,6 +66,8 @@ export interface Mandate {
 
 /** A payment provider, as the domain sees it. Implemented in `server/providers/`. All throw `PaymentProviderError` only. */
 export interface PaymentProvider {
+  /** What the account says of itself. `methods` are those that its payers can choose from. */
+  check(): Promise<{ live: boolean; methods: string[] }>
   /** Safe to repeat with the same reference for an hour at least. */
   createPayment(order: PaymentOrder): Promise<ProviderPayment>
   getPayment(providerId: string): Promise<ProviderPayment>

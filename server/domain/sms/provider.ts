@@ -13,6 +13,8 @@ export interface OutgoingSms {
 
 /** Who carries text messages, as the domain sees them. Implemented in `server/providers/`. */
 export interface SmsProvider {
+  /** What is left in the account: `12.5 euros`. Throws `SmsError` only. */
+  check(): Promise<{ balance: string }>
   /** Hands a message over and answers the provider's id of it. Throws `SmsError` only. */
   send(sms: OutgoingSms): Promise<string>
   /** The id of a message with that reference that was handed over since, where there is one. Throws `SmsError` only. */

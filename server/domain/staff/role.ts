@@ -9,15 +9,27 @@ export type Role = (typeof roles)[number]
 export const ownPermissions: ReadonlySet<Permission> = new Set(['account:read', 'account:write'])
 
 const every = [...permissions, ...personalPermissions]
-const reads = every.filter((permission) => permission.endsWith(':read'))
 
-/** Software and settings are the owner's, and who belongs to the staff is. */
-const notTheTreasurers = new Set<Permission>(['cms:write', 'company:write', 'staff:write', 'webhooks:write'])
+/** Which software and which person is let in to what is the owner's to know and to say. */
+const onlyTheOwners = new Set<Permission>([
+  'cms:write',
+  'company:write',
+  'privacy:read',
+  'privacy:write',
+  'settings:read',
+  'settings:write',
+  'staff:write',
+  'webhooks:write',
+])
+const reads = every.filter(
+  (permission) =>
+    permission.endsWith(':read') && permission !== 'audit:read' && !onlyTheOwners.has(permission),
+)
 
 /** What each role may. `businessoperations` has no writing half. */
 export const permissionsOfRole: Record<Role, ReadonlySet<Permission>> = {
   owner: new Set(every),
-  treasurer: new Set(every.filter((permission) => !notTheTreasurers.has(permission))),
+  treasurer: new Set(every.filter((permission) => !onlyTheOwners.has(permission))),
   support: new Set([
     ...reads,
     'account:write',

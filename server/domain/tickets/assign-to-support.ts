@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { allow } from '../../kernel/permissions.ts'
-import { insertEvent } from '../events/event.ts'
 import { invoiceMustExist } from '../invoices/invoice-must-exist.ts'
+import { markForSupport } from './mark-for-support.ts'
 
 /**
  * Hands the conversation of an invoice to the support team: a mark beside its state, once. Nothing happens where nobody
@@ -9,12 +9,5 @@ import { invoiceMustExist } from '../invoices/invoice-must-exist.ts'
  */
 export async function assignToSupport(ctx: Ctx, invoiceId: string): Promise<void> {
   allow(ctx.actor, 'tickets:write')
-  const [assigned] = await ctx.sql`
-    with assigned as (
-      update tickets set assigned_to_support_at = ${ctx.now}
-       where company_id = ${ctx.company.companyId} and invoice_id = ${invoiceId} and assigned_to_support_at is null
-      returning *, null as before, jsonb_build_object('assignedToSupportAt', assigned_to_support_at) as after
-    ), event as (${insertEvent(ctx, 'ticket.assigned_to_support')} from assigned)
-    select id from assigned`
-  if (!assigned) await invoiceMustExist(ctx, invoiceId)
+  if (!(await markForSupport(ctx, ctx.sql`invoice_id = ${invoiceId}`))) await invoiceMustExist(ctx, invoiceId)
 }

@@ -199,6 +199,7 @@ const details: {
   'staff-invitation': ({ inviter }) => ({ values: { inviter } }),
   'password-reset': nothing,
   'password-changed': nothing,
+  'mail-test': nothing,
 }
 
 const shorten = (text: string, length: number) =>

@@ -36,8 +36,10 @@ export interface FakeMessageBird {
 }
 
 /** Speaks MessageBird's SMS API on a port of its own: `POST /messages` and `GET /messages`. */
-export async function startFakeMessageBird(faults: (SmsFault | undefined)[] = []): Promise<FakeMessageBird> {
-  const accessKey = `test_${randomBytes(10).toString('hex')}`
+export async function startFakeMessageBird(
+  faults: (SmsFault | undefined)[] = [],
+  accessKey = `test_${randomBytes(10).toString('hex')}`,
+): Promise<FakeMessageBird> {
   const sent: FakeSms[] = []
   const authorizations: string[] = []
   let posts = 0
@@ -60,6 +62,8 @@ export async function startFakeMessageBird(faults: (SmsFault | undefined)[] = []
     }
     if (authorization !== `AccessKey ${accessKey}`)
       return say(response, 401, errorBody(2, 'Request not allowed (incorrect access_key)'))
+    if (url.pathname === '/balance')
+      return say(response, 200, { payment: 'prepaid', type: 'euros', amount: 12.5 })
     if (url.pathname !== '/messages') return say(response, 404, errorBody(20, 'message not found'))
     if (request.method === 'GET') return say(response, 200, listed(url.searchParams))
     const sms = read(body)

@@ -50,6 +50,13 @@ export function messagebird(
   }
 
   return {
+    async check() {
+      const balance = await ask('GET', '/balance')
+      const [amount, type] = [field(balance, 'amount'), field(balance, 'type')]
+      if (typeof amount !== 'number' || typeof type !== 'string' || !/^[\w ]{1,20}$/.test(type))
+        throw new SmsError('unavailable', 'MessageBird’s answer lacks the balance.')
+      return { balance: `${amount} ${type}` }
+    },
     async send({ to, body, unicode, reference, reportUrl }: OutgoingSms) {
       const sent = await ask('POST', '/messages', {
         recipients: [to.replace(/^\+/, '')],

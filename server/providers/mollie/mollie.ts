@@ -45,6 +45,11 @@ export function mollie(connection: MollieConnection): PaymentProvider {
   const ask = <T>(work: () => Promise<T>) => inOurTerms(work, { apiKey, timeoutMs })
 
   return {
+    check: () =>
+      ask(async () => ({
+        live: apiKey.startsWith('live_'),
+        methods: (await client.methods.list()).map(({ description }) => description),
+      })),
     createPayment: (order) => ask(async () => toPayment(await client.payments.create(parametersOf(order)))),
     async getPayment(providerId) {
       assertId(providerId, /^tr_[0-9A-Za-z]{1,60}$/)

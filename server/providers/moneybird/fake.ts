@@ -12,7 +12,7 @@ import {
   salesInvoiceBody,
 } from './fake-bodies.ts'
 
-export type FakeOperation = 'list' | 'get' | 'find' | 'pay'
+export type FakeOperation = 'administrations' | 'list' | 'get' | 'find' | 'pay'
 
 /**
  * How one coming request goes wrong. `no_answer`, `reset` and `status` come instead of the effect; `answer_lost`,
@@ -164,6 +164,11 @@ export async function startFakeMoneybird(options: FakeMoneybirdOptions = {}): Pr
     // shapes from the schema; it gives no words for these two
     if (request.headers.authorization !== `Bearer ${token}`)
       return symbolic(401, 'The access token is invalid')
+    if (route.operation === 'administrations')
+      return {
+        status: 200,
+        body: [{ id: administrationId, name: 'Parkietje B.V.', currency: BASE_CURRENCY }],
+      }
     if (route.administrationId !== administrationId) return missingRecord('administration')
     if (route.operation === 'list') return list(route.query)
     if (route.operation === 'find') return find(route.key)
@@ -236,6 +241,8 @@ interface Route {
 
 function routeOf(method: string, url: string): Route {
   const [path = '', search = ''] = url.split('?')
+  if (method === 'GET' && path === '/api/v2/administrations.json')
+    return { operation: 'administrations', administrationId: '', key: '', query: new URLSearchParams(search) }
   const match = /^\/api\/v2\/([^/]+)\/sales_invoices(?:\/(.*?))?(?:\.json)?$/.exec(path)
   const [first = '', second, ...rest] = match?.[2]?.split('/') ?? []
   const here = { administrationId: match?.[1] ?? '', key: first, query: new URLSearchParams(search) }

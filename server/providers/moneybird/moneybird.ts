@@ -35,10 +35,27 @@ export interface MoneybirdConnection {
  */
 export function moneybird(connection: MoneybirdConnection): Bookkeeping {
   return {
+    async check() {
+      assertConnected(connection)
+      const administrations = await ask(connection, 'GET', `${base(connection)}/administrations.json`)
+      const own = Array.isArray(administrations)
+        ? administrations.find((one) => field(one, 'id') === connection.administrationId)
+        : undefined
+      const name = field(own, 'name')
+      if (typeof name !== 'string')
+        throw new BookkeepingError(
+          'not_found',
+          `The token is good, but it does not open the administration ${connection.administrationId}.`,
+        )
+      return { administration: name }
+    },
     async registerPayment(payment) {
-      assertSendable(connection, payment)
+      assertConnected(connection)
+      assertSendable(payment)
       const number = encodeURIComponent(payment.invoiceNumber)
-      const invoice = readInvoice(await ask(connection, 'GET', `find_by_invoice_id/${number}.json`), payment)
+      const invoices = `${base(connection)}/${connection.administrationId}/sales_invoices`
+      const found = await ask(connection, 'GET', `${invoices}/find_by_invoice_id/${number}.json`)
+      const invoice = readInvoice(found, payment)
       const known = invoice.payments.find((p) => field(p, 'transaction_identifier') === payment.reference)
       if (known) return { externalInvoiceId: invoice.id, externalPaymentId: readId(known, 'payment') }
       if (invoice.currency !== payment.currency) {
@@ -47,7 +64,7 @@ export function moneybird(connection: MoneybirdConnection): Bookkeeping {
           `Invoice ${payment.invoiceNumber} is in ${invoice.currency} at Moneybird, but the payment is in ${payment.currency}.`,
         )
       }
-      const created = await ask(connection, 'POST', `${invoice.id}/payments.json`, {
+      const created = await ask(connection, 'POST', `${invoices}/${invoice.id}/payments.json`, {
         payment: {
           payment_date: payment.paidOn,
           price: formatCents(payment.amountCents),
@@ -59,7 +76,9 @@ export function moneybird(connection: MoneybirdConnection): Bookkeeping {
   }
 }
 
-function assertSendable(connection: MoneybirdConnection, payment: BookkeepingPayment): void {
+const base = ({ baseUrl }: MoneybirdConnection): string => baseUrl.replace(/\/+$/, '')
+
+function assertConnected(connection: MoneybirdConnection): void {
   // fetch would throw an error that quotes the header, token and all
   if (!/^[\x21-\x7e]+$/.test(connection.token)) {
     throw new BookkeepingError(
@@ -74,6 +93,9 @@ function assertSendable(connection: MoneybirdConnection, payment: BookkeepingPay
       'The administration of Moneybird is known by a number, this is none.',
     )
   }
+}
+
+function assertSendable(payment: BookkeepingPayment): void {
   if (!payment.invoiceNumber || !payment.invoiceNumber.isWellFormed()) {
     throw new BookkeepingError('refused', 'The invoice has no number that Moneybird could know.')
   }
@@ -92,20 +114,19 @@ function assertSendable(connection: MoneybirdConnection, payment: BookkeepingPay
   }
 }
 
-/** The parsed body of a 2xx. `path` is below `sales_invoices/`, its parts already encoded. */
+/** The parsed body of a 2xx. The parts of `url` are encoded. */
 async function ask(
   connection: MoneybirdConnection,
   method: 'GET' | 'POST',
-  path: string,
+  url: string,
   body?: object,
 ): Promise<unknown> {
-  const base = `${connection.baseUrl.replace(/\/+$/, '')}/${connection.administrationId}`
   const timeoutMs = connection.timeoutMs ?? DEFAULT_TIMEOUT_MS
   const signal = AbortSignal.timeout(timeoutMs)
   let status: number
   let text: string
   try {
-    const response = await (connection.fetch ?? fetch)(`${base}/sales_invoices/${path}`, {
+    const response = await (connection.fetch ?? fetch)(url, {
       method,
       headers: {
         authorization: `Bearer ${connection.token}`,

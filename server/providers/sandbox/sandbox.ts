@@ -66,6 +66,7 @@ export function sandbox(deps: SandboxDeps): {
   }
 
   const provider = (companyId: number): PaymentProvider => ({
+    check: async () => ({ live: false, methods: ['Test bank'] }),
     async createPayment(order) {
       const now = clock.now()
       const id = PREFIX + randomBytes(18).toString('base64url')

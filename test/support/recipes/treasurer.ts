@@ -93,6 +93,8 @@ export const treasurer: Area = {
     'PATCH /api/portal/imports/:importId/settings': signedIn({ params: batch, body: settings }),
     'GET /api/portal/collection-profile': signedIn(),
     'PATCH /api/portal/collection-profile': signedIn({ body: settings }),
+    'GET /api/portal/installment-terms': signedIn(),
+    'PATCH /api/portal/installment-terms': signedIn({ body: () => ({ announceDays: 5 }) }),
     'GET /api/portal/invoices': signedIn({
       query: (pick) => ({ importId: pick('import'), state: 'open', q: 'doe' }),
       // A filter that fits nothing shows nothing.

@@ -4,7 +4,7 @@ import { deskRoute } from './desk-route.tsx'
 const homeRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
+  component: lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage'),
 })
 
 export const deskRoutes = [homeRoute] as const

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { fileField } from '../../file-field.ts'
+import { newLines } from '../lines.ts'
 
 const link = (href: string, type: string) =>
   Type.Object({ href: Type.String({ examples: [href] }), type: Type.String({ examples: [type] }) })
@@ -65,22 +66,7 @@ export const newManualInvoice = Type.Object({
   dueAt: Type.Optional(
     Type.String({ format: 'date', description: 'YYYY-mm-dd (extension).', examples: ['2025-05-14'] }),
   ),
-  lines: Type.Array(
-    Type.Object({
-      description: Type.String({ minLength: 1, maxLength: 1000, examples: ['Website template'] }),
-      amountExclVat: Type.String({
-        format: 'amount',
-        description: 'In euros, before VAT; a discount is negative.',
-        examples: ['12.95'],
-      }),
-      vatRate: Type.Integer({ enum: [0, 9, 21], description: 'In percent.', examples: [21] }),
-    }),
-    {
-      minItems: 1,
-      maxItems: 1000,
-      examples: [[{ description: 'Website template', amountExclVat: '12.95', vatRate: 21 }]],
-    },
-  ),
+  lines: newLines,
   sendNotification: Type.Optional(
     Type.Boolean({ description: 'Notify the customer by e-mail.', examples: [true] }),
   ),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Company } from '../../../kernel/context.ts'
-import { contentSecurityPolicy as withoutScripts, renderPage, text } from '../html.ts'
+import { escapeHtml as text } from '../../html.ts'
+import { contentSecurityPolicy as withoutScripts, renderPage } from '../html.ts'
 import { signing } from '../signing.ts'
 import type { presentAgreementToSign } from './present.ts'
 import { words, type Problem } from './words.ts'

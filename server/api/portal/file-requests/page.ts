@@ -1,5 +1,6 @@
 import type { Locale } from '../../../kernel/context.ts'
-import { renderPage, size, text } from '../html.ts'
+import { escapeHtml as text } from '../../html.ts'
+import { renderPage, size } from '../html.ts'
 import type { presentPublicFileRequest } from './present.ts'
 import { words, type Problem } from './words.ts'
 

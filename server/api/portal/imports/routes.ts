@@ -8,6 +8,7 @@ import { getBatchSettings } from '../../../domain/collection/get-batch-settings.
 import { getCollectionProfile } from '../../../domain/collection/get-collection-profile.ts'
 import { setBatchSettings } from '../../../domain/collection/set-batch-settings.ts'
 import { setCollectionProfile } from '../../../domain/collection/set-collection-profile.ts'
+import { getCompanyTerms, setCompanyTerms } from '../../../domain/installments/plan-terms.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { pathId } from '../ids.ts'
@@ -16,9 +17,11 @@ import { pageFields, pageOf, presentPage, stretchOf } from '../paging.ts'
 import { presentImport, presentProgress, presentSettings } from './present.ts'
 import {
   changedSettings,
+  changedTerms,
   collectionSettings,
   confirmation,
   importTotals,
+  installmentTerms,
   newImport,
   progress,
 } from './schema.ts'
@@ -28,7 +31,7 @@ const errors = { 404: 'There is no such import.' }
 const idOf = ({ importId }: { importId: string }) => pathId('import', importId, 'batch')
 
 export const importRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app) => {
-  for (const schema of [importTotals, progress, collectionSettings]) app.addSchema(schema)
+  for (const schema of [importTotals, progress, collectionSettings, installmentTerms]) app.addSchema(schema)
 
   app.get(
     '/imports',
@@ -197,5 +200,32 @@ export const importRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
       response: ref(collectionSettings),
     }),
     async ({ ctx, body }) => presentSettings(await setCollectionProfile(ctx, body.settings)) as never,
+  )
+
+  app.get(
+    '/installment-terms',
+    operation({
+      id: 'get-installment-terms',
+      tag: 'Imports',
+      summary: 'The company’s terms for installments',
+      description: 'How many, how often and for which fees is part of what an import is collected with.',
+      permission: 'invoices:read',
+      response: ref(installmentTerms),
+    }),
+    async ({ ctx }) => getCompanyTerms(ctx),
+  )
+
+  app.patch(
+    '/installment-terms',
+    operation({
+      id: 'change-installment-terms',
+      tag: 'Imports',
+      summary: 'Change the terms for installments',
+      description: 'What is left out stays; plans that run keep what was agreed.',
+      permission: 'invoices:write',
+      body: changedTerms,
+      response: ref(installmentTerms),
+    }),
+    async ({ ctx, body }) => setCompanyTerms(ctx, body),
   )
 }

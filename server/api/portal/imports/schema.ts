@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { installmentIntervals, paymentMethods } from '../../../domain/collection/settings.ts'
+import { firstDues } from '../../../domain/installments/plan.ts'
 import { instant } from '../sessions/schema.ts'
 
 export const amount = (description: string) => Type.String({ description, examples: ['12.95'] })
@@ -133,4 +134,29 @@ export const changedSettings = Type.Object({
     description: 'Fields of CollectionSettings; what is left out stays, null leaves out what is optional.',
     examples: [{ reminder3: null, personalNote: 'See you at the summer party!' }],
   }),
+})
+
+const firstDue = Type.Enum([...firstDues], {
+  description:
+    'When the first installment is due: at once, after the interval, or on the due day of the invoice.',
+  examples: ['at_once'],
+})
+const announceDays = Type.Integer({
+  description: 'From the word about a debit to the debit: 0 to 30.',
+  examples: [7],
+})
+const holdsMandates = Type.Boolean({
+  description: 'The company has mandates on paper for the IBANs that its software brings.',
+  examples: [false],
+})
+
+export const installmentTerms = Type.Object(
+  { firstDue, announceDays, holdsMandates },
+  { $id: 'InstallmentTerms', description: 'What the company says about every plan in installments.' },
+)
+
+export const changedTerms = Type.Object({
+  firstDue: Type.Optional(firstDue),
+  announceDays: Type.Optional(announceDays),
+  holdsMandates: Type.Optional(holdsMandates),
 })

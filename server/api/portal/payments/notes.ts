@@ -1,7 +1,7 @@
 import { isOver, type Payment, type PaymentStatus } from '../../../domain/payments/payment.ts'
 import type { Locale } from '../../../kernel/context.ts'
 import { BalieError } from '../../../kernel/errors.ts'
-import { text } from '../html.ts'
+import { escapeHtml as text } from '../../html.ts'
 import { paymentWords } from './words.ts'
 
 /** Why the payer was sent back at once; told in the address of the page, one of these words and nothing else. */

@@ -1,6 +1,6 @@
 import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
 import type { Locale } from '../../../kernel/context.ts'
-import { text } from '../html.ts'
+import { escapeHtml as text } from '../../html.ts'
 import { payerWords, type Saying } from './payer-words.ts'
 import { presentContact } from './present-plan.ts'
 import type { Standing } from './standing.ts'

@@ -1,6 +1,7 @@
 import type { Plan, PlanOffer } from '../../../domain/installments/plan.ts'
 import type { Locale } from '../../../kernel/context.ts'
-import { money as formatMoney, text } from '../html.ts'
+import { escapeHtml as text } from '../../html.ts'
+import { money as formatMoney } from '../html.ts'
 import { payerWords } from './payer-words.ts'
 import type { Standing } from './standing.ts'
 

@@ -4,6 +4,7 @@ import { vatBreakdown } from '../../../domain/invoices/vat.ts'
 import { stateOf, type OfferDetails } from '../../../domain/offers/offer.ts'
 import type { Ctx } from '../../../kernel/context.ts'
 import { writingOf, type Writing } from '../../../rendering/writing.ts'
+import { escapeHtml as text } from '../../html.ts'
 import { signing } from '../signing.ts'
 import { words } from './words.ts'
 
@@ -25,19 +26,10 @@ button { font: inherit; font-weight: 600; padding: .6rem 1.25rem; border: 0; bor
 img { display: block; max-width: 20rem; width: 100%; background: #fff; border-radius: .5rem }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px }`
 
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const hashOf = (part: string) => `'sha256-${createHash('sha256').update(part).digest('base64')}'`
 
 /** Nothing but this style and this script may act on the page; its forms go home only. */
 export const contentSecurityPolicy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(signing)}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const text = (value: string) => value.replace(/[&<>"']/g, (character) => escapes[character]!)
 
 /** The offer as its customer sees it in a browser: what is offered, for what, until when; sign, or reject. `path` is the page's own. */
 export function renderPublicOffer(offer: OfferDetails, { company, now }: Ctx, path: string): string {

@@ -142,6 +142,11 @@ export const de: Words = {
       text: 'Jemand, vermutlich Sie selbst, hat ein neues Passwort für Ihr Konto in Balie angefordert. Der Link ist eine halbe Stunde gültig und funktioniert einmal. Waren Sie es nicht? Dann brauchen Sie nichts zu tun.',
       button: 'Neues Passwort festlegen',
     },
+    'mail-test': {
+      subject: 'E-Mail von {company} kommt an',
+      text: 'Dies ist die Testmail, um die Sie gebeten haben: E-Mail von {company} verlässt das System und erreicht Sie. Sie brauchen nichts zu tun.',
+      button: 'Balie öffnen',
+    },
     'password-changed': {
       subject: 'Ihr Passwort wurde geändert',
       text: 'Das Passwort Ihres Kontos in Balie wurde geändert, und alle Ihre anderen Sitzungen wurden beendet. Waren Sie es nicht? Dann fordern Sie sofort ein neues Passwort an und informieren Sie {company}.',

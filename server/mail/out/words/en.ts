@@ -142,6 +142,11 @@ export const en: Words = {
       text: 'Somebody, probably you, asked for a new password for your account in Balie. The link is valid for half an hour and works once. Did you not ask for it? Then you need not do anything.',
       button: 'Set a new password',
     },
+    'mail-test': {
+      subject: 'Mail from {company} arrives',
+      text: 'This is the test mail that you asked for: mail from {company} leaves the system and reaches you. You need not do anything.',
+      button: 'Open Balie',
+    },
     'password-changed': {
       subject: 'Your password was changed',
       text: 'The password of your account in Balie was changed, and all your other sessions were ended. Was this not you? Then ask for a new password at once and tell {company}.',

@@ -142,6 +142,11 @@ export const fr: Words = {
       text: 'Quelqu’un, sans doute vous-même, a demandé un nouveau mot de passe pour votre compte Balie. Le lien est valable une demi-heure et ne fonctionne qu’une fois. Ce n’était pas vous ? Alors vous n’avez rien à faire.',
       button: 'Choisir un nouveau mot de passe',
     },
+    'mail-test': {
+      subject: 'Les e-mails de {company} arrivent',
+      text: 'Voici l’e-mail de test que vous avez demandé : les e-mails de {company} partent du système et vous parviennent. Vous n’avez rien à faire.',
+      button: 'Ouvrir Balie',
+    },
     'password-changed': {
       subject: 'Votre mot de passe a été modifié',
       text: 'Le mot de passe de votre compte Balie a été modifié, et toutes vos autres sessions ont été fermées. Ce n’était pas vous ? Demandez aussitôt un nouveau mot de passe et prévenez {company}.',

@@ -142,6 +142,11 @@ export const it: Words = {
       text: 'Qualcuno, probabilmente Lei, ha chiesto una nuova password per il Suo account Balie. Il link è valido per mezz’ora e funziona una sola volta. Non è stato Lei? Allora non deve fare nulla.',
       button: 'Imposta una nuova password',
     },
+    'mail-test': {
+      subject: 'Le e-mail di {company} arrivano',
+      text: 'Questa è l’e-mail di prova che ha richiesto: le e-mail di {company} lasciano il sistema e La raggiungono. Non deve fare nulla.',
+      button: 'Apri Balie',
+    },
     'password-changed': {
       subject: 'La Sua password è stata modificata',
       text: 'La password del Suo account Balie è stata modificata e tutte le altre sessioni sono state chiuse. Non è stato Lei? Chieda subito una nuova password e avvisi {company}.',

@@ -142,6 +142,11 @@ export const nl: Words = {
       text: 'Iemand, waarschijnlijk uzelf, heeft een nieuw wachtwoord gevraagd voor uw account in Balie. De link is een half uur geldig en werkt één keer. Was u het niet? Dan hoeft u niets te doen.',
       button: 'Nieuw wachtwoord instellen',
     },
+    'mail-test': {
+      subject: 'E-mail van {company} komt aan',
+      text: 'Dit is de testmail waar u om vroeg: e-mail van {company} verlaat het systeem en bereikt u. U hoeft niets te doen.',
+      button: 'Balie openen',
+    },
     'password-changed': {
       subject: 'Uw wachtwoord is gewijzigd',
       text: 'Het wachtwoord van uw account in Balie is gewijzigd, en al uw andere sessies zijn beëindigd. Was u het niet? Vraag dan meteen een nieuw wachtwoord aan en laat het {company} weten.',

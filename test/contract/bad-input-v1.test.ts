@@ -1,0 +1,3 @@
+import { walkRoutes } from '../support/bad-input.ts'
+
+await walkRoutes(({ url }) => url.startsWith('/v1/'))

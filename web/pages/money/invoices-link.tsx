@@ -1,0 +1,28 @@
+import type { AnchorProps } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { AnchorLink } from '../../components/links.tsx'
+
+const LIST: string = '/desk/invoices'
+
+/** What the list of invoices is asked for. */
+export interface InvoicesWanted {
+  state: 'open' | 'overdue'
+  dueFrom?: string
+  dueTo?: string
+  customerId?: string
+  importId?: string
+}
+
+/** The way from a figure to the invoices that it is made of. */
+export function InvoicesLink({
+  wanted,
+  ...props
+}: AnchorProps & { wanted: InvoicesWanted; children: ReactNode }) {
+  return <AnchorLink to={LIST} search={wanted as never} {...props} />
+}
+
+/** The way to one of them. */
+export function InvoiceLink({ id, children }: { id: string; children: ReactNode }) {
+  const to: string = `${LIST}/${id}`
+  return <AnchorLink to={to}>{children}</AnchorLink>
+}
