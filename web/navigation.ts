@@ -1,9 +1,13 @@
 import {
+  IconChartBar,
+  IconHome,
+  IconLink,
+  IconRepeat,
+  IconTicket,
   IconCalendarEvent,
   IconChartBar,
   IconFileDescription,
   IconFolder,
-  IconHome,
   IconSignature,
   IconUsers,
   IconUsersGroup,
@@ -32,6 +36,33 @@ export const destinations: Destination[][] = [
     { to: '/desk/money', label: 'money', icon: IconChartBar, permission: 'invoices:read' },
   ],
   [
+    // customers
+    // groups
+    // offers
+    {
+      to: '/desk/subscriptions',
+      label: 'subscriptions',
+      icon: IconRepeat,
+      permission: 'subscription:read',
+      feature: 'subscriptions',
+    },
+    // appointments
+    // agreements
+    // files
+    {
+      to: '/desk/punch-cards',
+      label: 'punchCards',
+      icon: IconTicket,
+      permission: 'punchcards:read',
+      feature: 'punch-cards',
+    },
+    {
+      to: '/desk/payment-links',
+      label: 'paymentLinks',
+      icon: IconLink,
+      permission: 'paymentlinks:read',
+      feature: 'payment-links',
+    },
     { to: '/desk/customers', label: 'customers', icon: IconUsers, permission: 'customers:read' },
     { to: '/desk/groups', label: 'groups', icon: IconUsersGroup, permission: 'customers:read' },
     {

@@ -1,7 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { ErrorState, NotFound } from './components/states.tsx'
 import { Waiting } from './components/waiting.tsx'
-import { accountRoutes } from './pages/account/routes.tsx'
+import { accountRoutes, entranceRoutes } from './pages/account/routes.tsx'
 import { agreementRoutes } from './pages/agreements/routes.tsx'
 import { appointmentRoutes } from './pages/appointments/routes.tsx'
 import { customerRoutes } from './pages/customers/routes.tsx'
@@ -10,6 +10,10 @@ import { offerRoutes } from './pages/offers/routes.tsx'
 import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
 import { moneyRoutes } from './pages/money/routes.tsx'
+import { paymentLinkRoutes } from './pages/payment-links/routes.tsx'
+import { punchCardRoutes } from './pages/punch-cards/routes.tsx'
+import { companySettingsRoutes } from './pages/settings-company/routes.tsx'
+import { subscriptionRoutes } from './pages/subscriptions/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
 const startRoute = createRoute({
@@ -23,9 +27,15 @@ const startRoute = createRoute({
 /** All pages. Each module lists its own. */
 const routeTree = rootRoute.addChildren([
   startRoute,
-  ...accountRoutes,
+  ...entranceRoutes,
   deskRoute.addChildren([
     ...deskRoutes,
+    ...accountRoutes,
+    ...companySettingsRoutes,
+    ...moneyRoutes,
+    ...paymentLinkRoutes,
+    ...punchCardRoutes,
+    ...subscriptionRoutes,
     ...customerRoutes,
     ...offerRoutes,
     ...appointmentRoutes,
