@@ -5,7 +5,6 @@ import {
   IconRepeat,
   IconTicket,
   IconCalendarEvent,
-  IconChartBar,
   IconFileDescription,
   IconFolder,
   IconSignature,

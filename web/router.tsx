@@ -41,7 +41,6 @@ const routeTree = rootRoute.addChildren([
     ...appointmentRoutes,
     ...agreementRoutes,
     ...fileRoutes,
-    ...moneyRoutes,
   ]),
 ])
 
