@@ -5,6 +5,7 @@ import { accountRoutes } from './pages/account/routes.tsx'
 import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
 import { moneyRoutes } from './pages/money/routes.tsx'
+import { settingsRoutes } from './pages/settings/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
 const startRoute = createRoute({
@@ -19,7 +20,7 @@ const startRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   startRoute,
   ...accountRoutes,
-  deskRoute.addChildren([...deskRoutes, ...moneyRoutes]),
+  deskRoute.addChildren([...deskRoutes, ...moneyRoutes, ...settingsRoutes]),
 ])
 
 export const router = createRouter({
