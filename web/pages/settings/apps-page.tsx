@@ -57,7 +57,7 @@ export function AppsPage() {
           </EmptyState>
         }
         after={(app) => (
-          <Button size="compact-sm" variant="subtle" color="red.9" onClick={() => setEnding(app)}>
+          <Button size="compact-sm" variant="default" onClick={() => setEnding(app)}>
             {t('apps.revoke')}
           </Button>
         )}

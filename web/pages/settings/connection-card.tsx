@@ -86,7 +86,9 @@ export function ConnectionCard(props: ConnectionCardProps) {
           <Button
             variant={connected === undefined ? 'filled' : 'default'}
             onClick={() => setOpen('form')}
-            aria-label={t('con.connectTo', { service })}
+            aria-label={
+              connected === undefined ? t('con.connectTo', { service }) : `${t('con.replace')}: ${service}`
+            }
           >
             {t(connected === undefined ? 'con.connect' : 'con.replace')}
           </Button>
@@ -96,7 +98,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
             </Button>
           )}
           {connected !== undefined && (
-            <Button variant="subtle" color="red.9" onClick={() => setOpen('end')}>
+            <Button variant="default" onClick={() => setOpen('end')}>
               {t('con.disconnect')}
             </Button>
           )}

@@ -85,8 +85,7 @@ export function KeysPage() {
           key.revokedAt === null ? (
             <Button
               size="compact-sm"
-              variant="subtle"
-              color="red.9"
+              variant="default"
               onClick={() => setRevoking(key)}
               aria-label={t('keys.revokeTitle', { name: key.name })}
             >

@@ -61,7 +61,7 @@ export function PartnersPage() {
           </EmptyState>
         }
         after={(partner) => (
-          <Button size="compact-sm" variant="subtle" color="red.9" onClick={() => setEnding(partner)}>
+          <Button size="compact-sm" variant="default" onClick={() => setEnding(partner)}>
             {t('partners.end')}
           </Button>
         )}

@@ -58,12 +58,7 @@ export function PrivacyPage() {
               >
                 {t('privacy.export')}
               </Button>
-              <Button
-                variant="default"
-                c={customerId === null ? undefined : 'red.9'}
-                disabled={customerId === null}
-                onClick={() => setErasing(true)}
-              >
+              <Button variant="default" disabled={customerId === null} onClick={() => setErasing(true)}>
                 {t('privacy.erase')}
               </Button>
             </Group>

@@ -75,9 +75,7 @@ export function WebhookPage() {
                 {t(webhook?.enabled === true ? 'hooks.turnOff' : 'hooks.turnOn')}
               </Menu.Item>
               <Menu.Divider />
-              <Menu.Item c="red.9" onClick={() => setOpen('delete')}>
-                {t('hooks.delete')}
-              </Menu.Item>
+              <Menu.Item onClick={() => setOpen('delete')}>{t('hooks.delete')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </>
