@@ -1,4 +1,18 @@
 import { IconChartBar, IconHome, IconSettings, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconChartBar,
+  IconHome,
+  IconLink,
+  IconRepeat,
+  IconTicket,
+  IconCalendarEvent,
+  IconFileDescription,
+  IconFolder,
+  IconSignature,
+  IconUsers,
+  IconUsersGroup,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { Me } from './client/me.ts'
 
 /** A place in the desk's menu. */
@@ -25,10 +39,61 @@ export const destinations: Destination[][] = [
     // customers
     // groups
     // offers
-    // subscriptions
+    {
+      to: '/desk/subscriptions',
+      label: 'subscriptions',
+      icon: IconRepeat,
+      permission: 'subscription:read',
+      feature: 'subscriptions',
+    },
     // appointments
     // agreements
     // files
+    {
+      to: '/desk/punch-cards',
+      label: 'punchCards',
+      icon: IconTicket,
+      permission: 'punchcards:read',
+      feature: 'punch-cards',
+    },
+    {
+      to: '/desk/payment-links',
+      label: 'paymentLinks',
+      icon: IconLink,
+      permission: 'paymentlinks:read',
+      feature: 'payment-links',
+    },
+    { to: '/desk/customers', label: 'customers', icon: IconUsers, permission: 'customers:read' },
+    { to: '/desk/groups', label: 'groups', icon: IconUsersGroup, permission: 'customers:read' },
+    {
+      to: '/desk/offers',
+      label: 'offers',
+      icon: IconFileDescription,
+      permission: 'offers:read',
+      feature: 'offers',
+    },
+    // subscriptions
+    {
+      to: '/desk/appointments',
+      label: 'appointments',
+      icon: IconCalendarEvent,
+      permission: 'appointments:read',
+      feature: 'appointments',
+    },
+    {
+      to: '/desk/agreements',
+      label: 'agreements',
+      icon: IconSignature,
+      permission: 'agreements:read',
+      feature: 'agreements',
+    },
+    {
+      to: '/desk/files',
+      label: 'files',
+      icon: IconFolder,
+      permission: 'files:read',
+      feature: 'files',
+    },
     // punch cards
     // payment links
   ],

@@ -1,11 +1,20 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { ErrorState, NotFound } from './components/states.tsx'
 import { Waiting } from './components/waiting.tsx'
-import { accountRoutes } from './pages/account/routes.tsx'
+import { accountRoutes, entranceRoutes } from './pages/account/routes.tsx'
+import { agreementRoutes } from './pages/agreements/routes.tsx'
+import { appointmentRoutes } from './pages/appointments/routes.tsx'
+import { customerRoutes } from './pages/customers/routes.tsx'
+import { fileRoutes } from './pages/files/routes.tsx'
+import { offerRoutes } from './pages/offers/routes.tsx'
 import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
 import { moneyRoutes } from './pages/money/routes.tsx'
 import { settingsRoutes } from './pages/settings/routes.tsx'
+import { paymentLinkRoutes } from './pages/payment-links/routes.tsx'
+import { punchCardRoutes } from './pages/punch-cards/routes.tsx'
+import { companySettingsRoutes } from './pages/settings-company/routes.tsx'
+import { subscriptionRoutes } from './pages/subscriptions/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
 const startRoute = createRoute({
@@ -21,6 +30,21 @@ const routeTree = rootRoute.addChildren([
   startRoute,
   ...accountRoutes,
   deskRoute.addChildren([...deskRoutes, ...moneyRoutes, ...settingsRoutes]),
+  ...entranceRoutes,
+  deskRoute.addChildren([
+    ...deskRoutes,
+    ...accountRoutes,
+    ...companySettingsRoutes,
+    ...moneyRoutes,
+    ...paymentLinkRoutes,
+    ...punchCardRoutes,
+    ...subscriptionRoutes,
+    ...customerRoutes,
+    ...offerRoutes,
+    ...appointmentRoutes,
+    ...agreementRoutes,
+    ...fileRoutes,
+  ]),
 ])
 
 export const router = createRouter({

@@ -18,8 +18,8 @@ export interface DemoCredentials {
     /** What a `redirect_url` of the signed payment flow may point to. */
     redirectHost: string
   }
-  /** The invoice that the tour is about. */
-  tour: { publicInvoicePath: string; invoiceId: string; clubcollectInvoiceId: string }
+  /** What the tour is about: an invoice, and an import that waits to be sent. */
+  tour: { publicInvoicePath: string; invoiceId: string; clubcollectInvoiceId: string; importId: string }
 }
 
 /**
@@ -39,7 +39,11 @@ export async function demoCredentials(
     return JSON.parse(await readFile(file, 'utf8')) as DemoCredentials
   }
   return transaction(sql, async (tx) => {
-    const { companies, partnerKey, otherPartnerKey } = await seedDemo(tx as unknown as Db, vault, bookkeeping)
+    const { companies, importId, partnerKey, otherPartnerKey } = await seedDemo(
+      tx as unknown as Db,
+      vault,
+      bookkeeping,
+    )
     const [club, band, workshop] = companies
     const [invoice] = club!.invoices
     const { companyId, id } = club!.company
@@ -60,6 +64,7 @@ export async function demoCredentials(
         publicInvoicePath: `/api/portal/public-invoices/${invoiceId}/${invoice!.linkToken}`,
         invoiceId,
         clubcollectInvoiceId: encodeHex(companyId, invoice!.id),
+        importId: encodeHex(companyId, importId),
       },
     }
     await mkdir(dataDir, { recursive: true })

@@ -30,6 +30,24 @@ export interface DemoInvoice {
   paid?: boolean
 }
 
+/** Members of the first company's next import, which the club's software sends in the tour. */
+export const demoMembers = [
+  { firstName: 'Joe', infix: 'van der', lastName: 'Doe', email: 'joe@example.com', cents: 12_000 },
+  { firstName: 'Fatima', infix: '', lastName: 'el Amrani', email: 'fatima@example.com', cents: 12_000 },
+  { firstName: 'Wout', infix: '', lastName: 'Bakker', email: 'wout@example.com', cents: 9_500 },
+  { firstName: 'Noor', infix: 'de', lastName: 'Jong', email: 'noor@example.com', cents: 7_000 },
+]
+
+/** How the first company collects. A demo is tried at any hour, so its messages leave at any hour. */
+export const demoProfile = {
+  reminder2: { letter: true },
+  reminder3: { sms: false },
+  installments: { numbers: [2, 3], intervalDays: 30 },
+  fees: { latePaymentCents: 500, installmentCents: 100 },
+  personalNote: 'Tot ziens op het veld!',
+  window: { from: '00:00', until: '23:59' },
+}
+
 const fee = (description: string, netCents: number, vatRate = 21) => ({ description, netCents, vatRate })
 
 export const demoCompanies: DemoCompany[] = [

@@ -1,10 +1,13 @@
 import { createApiKey } from '../domain/access/create-api-key.ts'
 import { createPartner, createPartnerKey, grantPartner } from '../domain/access/partner.ts'
 import { addRedirectHost } from '../domain/access/redirect-hosts.ts'
+import { createBatch } from '../domain/batches/create-batch.ts'
 import { connectBookkeeping } from '../domain/bookkeeping/connect-bookkeeping.ts'
+import { setCollectionProfile } from '../domain/collection/set-collection-profile.ts'
 import { createCompany } from '../domain/companies/create-company.ts'
 import { setCompanyDetails } from '../domain/companies/set-company-details.ts'
 import { createCustomer } from '../domain/customers/create-customer.ts'
+import { addInvoiceToBatch } from '../domain/invoices/add-invoice-to-batch.ts'
 import { createInvoice } from '../domain/invoices/create-invoice.ts'
 import type { Invoice } from '../domain/invoices/invoice.ts'
 import { markInvoicePaid } from '../domain/invoices/mark-invoice-paid.ts'
@@ -15,8 +18,9 @@ import { askInvoiceQuestion } from '../domain/tickets/ask-invoice-question.ts'
 import { assignToSupport } from '../domain/tickets/assign-to-support.ts'
 import { bodyFromText } from '../domain/tickets/message-body.ts'
 import type { Actor, Company, Ctx, Db } from '../kernel/context.ts'
+import { dayIn } from '../kernel/time.ts'
 import type { Vault } from '../kernel/vault.ts'
-import { demoCompanies, type DemoCompany, type DemoInvoice } from './data.ts'
+import { demoCompanies, demoMembers, demoProfile, type DemoCompany, type DemoInvoice } from './data.ts'
 
 const actor: Actor = { kind: 'system', id: 'demo', permissions: 'all' }
 
@@ -36,11 +40,13 @@ export interface DemoBookkeeping {
 
 export interface Seeded {
   companies: SeededCompany[]
+  /** The first company's import that waits to be sent. */
+  importId: string
   partnerKey: string
   otherPartnerKey: string
 }
 
-/** Fills an empty database: the first company has a partner and a bookkeeping, the second another partner. */
+/** Fills an empty database: the first company has a partner, a bookkeeping and an import to send, the second another partner. */
 export async function seedDemo(sql: Db, vault: Vault, bookkeeping: DemoBookkeeping): Promise<Seeded> {
   const companies: SeededCompany[] = []
   for (const data of demoCompanies) companies.push(await seedCompany(sql, data))
@@ -52,6 +58,7 @@ export async function seedDemo(sql: Db, vault: Vault, bookkeeping: DemoBookkeepi
   })
   return {
     companies,
+    importId: await seedImport(ctxOf(sql, club.company)),
     partnerKey: await seedPartner(sql, vault, 'Ledensoftware BV', club.company, redirectHosts),
     otherPartnerKey: await seedPartner(sql, vault, 'Bandbeheer VOF', band.company, []),
   }
@@ -73,6 +80,43 @@ async function seedPartner(
   await grantPartner(ctxOf(sql, company), partnerId)
   for (const host of hosts) await addRedirectHost(sql, new Date(), partnerId, host)
   return (await createPartnerKey(sql, vault, new Date(), partnerId, 'demo')).key
+}
+
+/** What the members owe next: complete, and not sent yet. */
+async function seedImport(ctx: Ctx): Promise<string> {
+  await setCollectionProfile(ctx, demoProfile)
+  const { id } = await createBatch(ctx, 'Contributie tweede helft 2026/27', demoMembers.length)
+  for (const [index, { firstName, infix, lastName, email, cents }] of demoMembers.entries())
+    await addInvoiceToBatch(ctx, id, {
+      externalNumber: `2027-${String(index + 1).padStart(3, '0')}`,
+      reference: null,
+      locale: 'nl',
+      directDebitIban: null,
+      federationMembershipNumber: null,
+      clubMembershipNumber: null,
+      memberExternalId: `lid-${index + 1}`,
+      externalMembershipNumber: null,
+      recipient: {
+        name: { prefix: '', firstName, infix, lastName, organization: '' },
+        address: {
+          address1: 'Sportlaan',
+          address2: '',
+          houseNumber: String(2 * index + 1),
+          houseNumberExtension: '',
+          locality: '',
+          state: '',
+          zipCode: '1185 TC',
+          city: 'Amstelveen',
+          countryCode: 'NL',
+        },
+        email,
+        phone: { number: '', countryCode: '' },
+      },
+      issuedOn: dayIn(ctx.now, ctx.company.timeZone),
+      dueOn: null,
+      lines: [{ amountCents: cents, description: 'Contributie tweede helft' }],
+    })
+  return id
 }
 
 async function seedCompany(sql: Db, { customers, details, ...data }: DemoCompany): Promise<SeededCompany> {

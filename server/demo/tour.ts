@@ -1,3 +1,4 @@
+import { signatureOf } from '../api/clubcollect/payments/signature.ts'
 import type { FakeMoneybird } from '../providers/moneybird/fake.ts'
 import type { DemoCredentials } from './credentials.ts'
 
@@ -40,6 +41,34 @@ export function tour(
       'and a moment later the payment is in the (fake) bookkeeping',
       `sleep 2; curl -s ${books.url}/${books.administrationId}/sales_invoices.json -H 'Authorization: Bearer ${books.token}'`,
     ],
+    [
+      'The club’s software sends an import: from here on it is collected',
+      `curl -s -X PUT ${url}/api/v2/imports/${start.importId}/transmit ${v2}`,
+    ],
+    [
+      'and the members get their requests',
+      `sleep 5; curl -s ${url}/dev/mail.json | grep -o '"subject":"[^"]*"' | head -4`,
+    ],
+    [
+      'Somebody pays from the club’s own page, by a signed start; this is where the bank asks them',
+      `curl -s -o /dev/null -w '%{redirect_url}' '${signedStart(url, clubcollect)}'`,
+    ],
   ]
   return steps.map(([what, command], index) => `# ${index + 1}. ${what}\n${command}; echo`).join('\n\n')
+}
+
+/** A payment without an invoice as a partner's page starts one, signed with their key; payers return to a registered host only. */
+export function signedStart(
+  url: string,
+  { apiKey, companyId, redirectHost }: DemoCredentials['clubcollect'],
+): string {
+  const fields = new URLSearchParams({
+    company_id: companyId,
+    redirect_url: `http://${redirectHost}:${new URL(url).port}/docs`,
+    last_name: 'Doe',
+    amount_cents: '2500',
+    payment_reference: 'Clubtas',
+  })
+  fields.set('signature', signatureOf(new Map(fields), apiKey))
+  return `${url}/api/v2/payments/ideal?${fields.toString()}`
 }

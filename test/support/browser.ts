@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import sparticuz from '@sparticuz/chromium'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { AppDeps } from '../../server/app.ts'
 import { startTestApp, type TestApp } from './app.ts'
+import { launch } from './chromium.ts'
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable']
 const ARTEFACTS = fileURLToPath(new URL('../../artefacts/browser/', import.meta.url))
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** The machine's Chromium, else the one that comes with npm. */
-async function launch(): Promise<Browser> {
-  const system = SYSTEM.find((path) => existsSync(path))
-  const executablePath = system ?? (await sparticuz.executablePath())
-  const args = system ? [] : sparticuz.args.filter((arg) => arg !== '--single-process')
-  return chromium.launch({ executablePath, args: [...args, '--no-sandbox', '--disable-gpu'] })
-}
 
 export const phone = { width: 360, height: 740 }
 export const desk = { width: 1280, height: 800 }

@@ -57,10 +57,13 @@ export interface ServerProcess {
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-/** `balie serve` on a free port; waits until it is ready. */
-export async function startServer(environment: Record<string, string>): Promise<ServerProcess> {
+/** `balie serve`, or the demo, on a free port; waits until it is ready. */
+export async function startServer(
+  environment: Record<string, string>,
+  command: 'serve' | 'demo' = 'serve',
+): Promise<ServerProcess> {
   const began = performance.now()
-  const child = balie(['serve', '--json'], {
+  const child = balie([command, '--json'], {
     PORT: '0',
     LOG_LEVEL: 'warn',
     RATE_LIMIT_PER_MINUTE: '0',
@@ -71,7 +74,7 @@ export async function startServer(environment: Record<string, string>): Promise<
   const exited = ended.then(() => true)
   let url: string | undefined
   for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
-    url ??= /\{"url":"([^"]+)"\}/.exec(output.stdout)?.[1]
+    url ??= /\{\s*"url": ?"([^"]+)"/.exec(output.stdout)?.[1]
     const ready = url !== undefined && (await fetch(`${url}/readyz`).catch(() => undefined))
     if (ready && ready.ok) break
     if ((await Promise.race([exited, sleep(25)])) === true)

@@ -6,7 +6,7 @@ import { asApiError } from '../client/api-error.ts'
 
 /** What went wrong, in a sentence for a person. */
 export function useErrorSentence() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return (error: unknown): string => {
     const refused = asApiError(error)
     if (!refused) return error instanceof TypeError ? t('error.offline') : t('error.server')
@@ -14,7 +14,8 @@ export function useErrorSentence() {
     if (refused.status === 404) return t('error.missing')
     if (refused.status === 429) return t('error.busy')
     if (refused.status >= 500) return t('error.server')
-    return refused.message
+    const reason = `refused.${refused.code}`
+    return i18n.exists(reason) ? t(reason as 'refused.customer_in_use') : refused.message
   }
 }
 

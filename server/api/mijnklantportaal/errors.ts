@@ -9,6 +9,16 @@ export const apiError = Type.Object(
   { $id: 'Error_ApiError', description: 'Returned when the request could not be fulfilled.' },
 )
 
+/** The same with what our own pages want to know too. */
+export const apiErrorForStaff = Type.Object(
+  {
+    ...apiError.properties,
+    code: Type.Optional(Type.String({ description: 'The kind, of a conflict its reason.' })),
+    field: Type.Optional(Type.String({ description: 'The field at fault.' })),
+  },
+  { $id: 'Error_ApiError' },
+)
+
 export const rateLimitError = Type.Object(
   { code: Type.Literal(429), message: Type.String({ examples: ['Too many requests.'] }) },
   { $id: 'Error_RateLimit', description: 'Returned when the limit of requests per minute is reached.' },

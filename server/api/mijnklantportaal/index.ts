@@ -15,7 +15,7 @@ import { cmsRoutes } from './cms/routes.ts'
 import { cloudfile } from './cloudfile.ts'
 import { customerGroupRoutes } from './customer-groups/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
-import { apiError, rateLimitError, useErrors } from './errors.ts'
+import { apiError, apiErrorForStaff, rateLimitError, useErrors } from './errors.ts'
 import { fileRequestRoutes } from './file-requests/routes.ts'
 import { fileShareRoutes } from './file-shares/routes.ts'
 import { fileRoutes } from './files/routes.ts'
@@ -83,7 +83,7 @@ export const mijnklantportaal: FastifyPluginAsync<Options> = async (app, { deps,
       { name: 'Webhooks API', description: 'Addresses that are told what happens.' },
     ],
   })
-  app.addSchema(apiError)
+  app.addSchema(forStaff ? apiErrorForStaff : apiError)
   app.addSchema(rateLimitError)
   await appointmentRoutes(app, { deps })
   await cmsRoutes(app, { deps })

@@ -103,7 +103,12 @@ export const change = Type.Object({
     }),
   ),
   name: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 200, description: 'What it is about (extension).' }),
+    Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: 'What it is about (extension).',
+      examples: ['Contract extension'],
+    }),
   ),
   startsAt: Type.Optional(
     dateTime(
@@ -113,6 +118,10 @@ export const change = Type.Object({
   ),
   endsAt: Type.Optional(dateTime('When it ends (extension)', '2025-03-05 16:00:00')),
   onlineMeetingLink: Type.Optional(
-    Type.String({ maxLength: 2000, description: 'Where to meet online; a dash: nowhere (extension).' }),
+    Type.String({
+      maxLength: 2000,
+      description: 'Where to meet online; a dash: nowhere (extension).',
+      examples: ['https://meet.google.com/abc-123'],
+    }),
   ),
 })

@@ -1,0 +1,1 @@
+export const linkColors = { open: 'blue', paid: 'green', expired: 'gray', closed: 'gray' } as const

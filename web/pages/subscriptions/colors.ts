@@ -1,0 +1,6 @@
+export const statusColors = {
+  planned: 'blue',
+  in_progress: 'green',
+  terminated: 'orange',
+  ended: 'gray',
+} as const
