@@ -1,9 +1,9 @@
-import { IconChartBar, IconHome, IconSettings, type TablerIcon } from '@tabler/icons-react'
 import {
   IconChartBar,
   IconHome,
   IconLink,
   IconRepeat,
+  IconSettings,
   IconTicket,
   IconCalendarEvent,
   IconFileDescription,
@@ -97,5 +97,5 @@ export const destinations: Destination[][] = [
     // punch cards
     // payment links
   ],
-  [{ to: '/desk/settings', label: 'settings', icon: IconSettings, permission: 'audit:read' }],
+  [{ to: '/desk/settings', label: 'settings', icon: IconSettings, permission: 'staff:read' }],
 ]

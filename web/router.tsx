@@ -28,12 +28,11 @@ const startRoute = createRoute({
 /** All pages. Each module lists its own. */
 const routeTree = rootRoute.addChildren([
   startRoute,
-  ...accountRoutes,
-  deskRoute.addChildren([...deskRoutes, ...moneyRoutes, ...settingsRoutes]),
   ...entranceRoutes,
   deskRoute.addChildren([
     ...deskRoutes,
     ...accountRoutes,
+    ...settingsRoutes,
     ...companySettingsRoutes,
     ...moneyRoutes,
     ...paymentLinkRoutes,

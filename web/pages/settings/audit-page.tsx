@@ -15,6 +15,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
+import { byNextCursor, rowsOf } from '../../client/pages.ts'
 import type { components } from '../../client/portal.generated.ts'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/states.tsx'
@@ -40,13 +41,9 @@ export function AuditPage() {
     'get',
     '/audit',
     { params: { query: { ...query, limit: 50 } } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    },
+    byNextCursor,
   )
-  const rows = list.data?.pages.flatMap((page) => page.data)
+  const rows = rowsOf(list.data)
   const columns: Column<Entry>[] = [
     { key: 'what', label: t('audit.what'), heading: true, cell: (entry) => <What entry={entry} /> },
     {

@@ -15,7 +15,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
-import { pageByPage } from '../../client/page-number.ts'
+import { byNumber, rowsOf } from '../../client/pages.ts'
 import { MoreRows } from '../../components/data-table.tsx'
 import { tell } from '../../components/form.tsx'
 import { ErrorState } from '../../components/states.tsx'
@@ -35,14 +35,14 @@ export function Deliveries({ webhookId }: { webhookId: string }) {
     '/webhooks/{webhookId}/deliveries',
     { params: { path: { webhookId }, query: { per_page: 25, ...(status === 'any' ? {} : { status }) } } },
     {
-      ...pageByPage,
+      ...byNumber,
       refetchInterval: ({ state }) =>
         state.data?.pages.some((page) => page.data.some((one) => one.status === 'pending'))
           ? WATCH_MS
           : false,
     },
   )
-  const rows = list.data?.pages.flatMap((page) => page.data)
+  const rows = rowsOf(list.data)
   return (
     <Stack component="section" aria-labelledby="deliveries">
       <Group justify="space-between">

@@ -1,4 +1,4 @@
-import { PasswordInput, Stack } from '@mantine/core'
+import { PasswordInput, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { portalFetch } from '../../client/client.ts'
@@ -26,7 +26,7 @@ export function PaymentsCard({ payments }: Pick<components['schemas']['Connectio
       disconnect={() => portalFetch.DELETE('/settings/connections/payments')}
       disconnectText={t('con.paymentsEnd')}
     >
-      {payments?.provider === 'sandbox' && <span>{t('con.sandbox')}</span>}
+      {payments?.provider === 'sandbox' && <Text size="sm">{t('con.sandbox')}</Text>}
     </ConnectionCard>
   )
 }

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { portal, portalFetch } from '../../client/client.ts'
+import { byNextCursor, rowsOf } from '../../client/pages.ts'
 import type { components } from '../../client/portal.generated.ts'
 import { MoreRows } from '../../components/data-table.tsx'
 import { ErrorState } from '../../components/states.tsx'
@@ -22,16 +23,14 @@ export function PrivacyRequests({ kind, empty }: { kind: Request['kind']; empty:
     '/privacy/requests',
     { params: { query: { kind, limit: 10 } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      ...byNextCursor,
       refetchInterval: ({ state }) =>
         state.data?.pages.some((page) => page.data.some((one) => one.state === 'running'))
           ? LOOK_AGAIN_MS
           : false,
     },
   )
-  const rows = list.data?.pages.flatMap((page) => page.data)
+  const rows = rowsOf(list.data)
   if (list.error) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
   if (!rows) return <Skeleton height={80} />
   if (rows.length === 0) return empty

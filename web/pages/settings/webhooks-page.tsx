@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1, v1Fetch } from '../../client/client.ts'
-import { pageByPage } from '../../client/page-number.ts'
+import { byNumber, rowsOf } from '../../client/pages.ts'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
 import { FormButtons, FormProblem, useSubmit } from '../../components/form.tsx'
 import { FormModal } from '../../components/form-modal.tsx'
@@ -20,7 +20,7 @@ import { webhookTypes, type Webhook } from './webhook-type.ts'
 export function WebhooksPage() {
   const { t } = useTranslation('settings')
   const [making, setMaking] = useState(false)
-  const list = v1.useInfiniteQuery('get', '/webhooks', { params: { query: { per_page: 50 } } }, pageByPage)
+  const list = v1.useInfiniteQuery('get', '/webhooks', { params: { query: { per_page: 50 } } }, byNumber)
   const columns: Column<Webhook>[] = [
     {
       key: 'type',
@@ -39,7 +39,7 @@ export function WebhooksPage() {
     { key: 'made', label: t('keys.made'), cell: ({ createdAt }) => <Day at={createdAt} /> },
     { key: 'state', label: t('hooks.state'), cell: (webhook) => <WebhookState webhook={webhook} /> },
   ]
-  const rows = list.data?.pages.flatMap((page) => page.data)
+  const rows = rowsOf(list.data)
   const add = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setMaking(true)}>
       {t('hooks.new')}
