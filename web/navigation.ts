@@ -4,6 +4,7 @@ import {
   IconInbox,
   IconLink,
   IconRepeat,
+  IconSettings,
   IconTicket,
   IconCalendarEvent,
   IconFileDescription,
@@ -97,7 +98,5 @@ export const destinations: Destination[][] = [
     // punch cards
     // payment links
   ],
-  [
-    // settings
-  ],
+  [{ to: '/desk/settings', label: 'settings', icon: IconSettings, permission: 'staff:read' }],
 ]
