@@ -10,6 +10,8 @@ import {
   IconSignature,
   IconUsers,
   IconUsersGroup,
+  IconFileInvoice,
+  IconSend,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Me } from './client/me.ts'
@@ -30,8 +32,8 @@ export const destinations: Destination[][] = [
   [
     { to: '/desk', label: 'home', icon: IconHome, permission: 'account:read' },
     // inbox
-    // invoices
-    // imports
+    { to: '/desk/invoices', label: 'invoices', icon: IconFileInvoice, permission: 'invoices:read' },
+    { to: '/desk/imports', label: 'imports', icon: IconSend, permission: 'invoices:read' },
     { to: '/desk/money', label: 'money', icon: IconChartBar, permission: 'invoices:read' },
   ],
   [

@@ -13,6 +13,8 @@ import { moneyRoutes } from './pages/money/routes.tsx'
 import { paymentLinkRoutes } from './pages/payment-links/routes.tsx'
 import { punchCardRoutes } from './pages/punch-cards/routes.tsx'
 import { subscriptionRoutes } from './pages/subscriptions/routes.tsx'
+import { importRoutes } from './pages/imports/routes.tsx'
+import { invoiceRoutes } from './pages/invoices/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
 const startRoute = createRoute({
@@ -29,6 +31,8 @@ const routeTree = rootRoute.addChildren([
   ...accountRoutes,
   deskRoute.addChildren([
     ...deskRoutes,
+    ...invoiceRoutes,
+    ...importRoutes,
     ...moneyRoutes,
     ...paymentLinkRoutes,
     ...punchCardRoutes,

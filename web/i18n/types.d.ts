@@ -4,6 +4,8 @@ import type paymentLinks from '../pages/payment-links/words/en.json'
 import type punchCards from '../pages/punch-cards/words/en.json'
 import type subscriptions from '../pages/subscriptions/words/en.json'
 import type desk from '../pages/desk/words/en.json'
+import type imports from '../pages/imports/words/en.json'
+import type invoices from '../pages/invoices/words/en.json'
 import type home from '../pages/home/words/en.json'
 import type money from '../pages/money/words/en.json'
 import type agreements from '../pages/agreements/words/en.json'
@@ -25,6 +27,8 @@ declare module 'i18next' {
       account: typeof account
       common: typeof common
       desk: typeof desk
+      imports: typeof imports
+      invoices: typeof invoices
       home: typeof home
       money: typeof money
       subscriptions: typeof subscriptions

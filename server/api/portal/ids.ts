@@ -4,6 +4,7 @@ import { idOr404 } from '../edge.ts'
 
 /** What the staff's pages name; where `/v1` names it too, alike. */
 const prefixes = {
+  bulk: 'blk_',
   apiKey: 'key_',
   grant: 'ogr_',
   partner: 'par_',
@@ -25,6 +26,7 @@ const prefixes = {
   session: 'ses_',
   ticket: 'tic_',
   user: 'usr_',
+  view: 'viw_',
 } as const
 
 type Named = keyof typeof prefixes
