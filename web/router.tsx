@@ -1,7 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { ErrorState, NotFound } from './components/states.tsx'
 import { Waiting } from './components/waiting.tsx'
-import { accountRoutes } from './pages/account/routes.tsx'
+import { accountRoutes, entranceRoutes } from './pages/account/routes.tsx'
 import { agreementRoutes } from './pages/agreements/routes.tsx'
 import { appointmentRoutes } from './pages/appointments/routes.tsx'
 import { customerRoutes } from './pages/customers/routes.tsx'
@@ -12,6 +12,7 @@ import { deskRoutes } from './pages/desk/routes.tsx'
 import { moneyRoutes } from './pages/money/routes.tsx'
 import { paymentLinkRoutes } from './pages/payment-links/routes.tsx'
 import { punchCardRoutes } from './pages/punch-cards/routes.tsx'
+import { companySettingsRoutes } from './pages/settings-company/routes.tsx'
 import { subscriptionRoutes } from './pages/subscriptions/routes.tsx'
 import { importRoutes } from './pages/imports/routes.tsx'
 import { invoiceRoutes } from './pages/invoices/routes.tsx'
@@ -28,11 +29,13 @@ const startRoute = createRoute({
 /** All pages. Each module lists its own. */
 const routeTree = rootRoute.addChildren([
   startRoute,
-  ...accountRoutes,
+  ...entranceRoutes,
   deskRoute.addChildren([
     ...deskRoutes,
     ...invoiceRoutes,
     ...importRoutes,
+    ...accountRoutes,
+    ...companySettingsRoutes,
     ...moneyRoutes,
     ...paymentLinkRoutes,
     ...punchCardRoutes,

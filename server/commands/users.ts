@@ -57,7 +57,7 @@ export function usersCommand(): Command {
   users
     .command('reset <email>')
     .description('make a link with which a user sets a new password, once and within half an hour')
-    .option('--second-factor', 'switch the second factor off: for who has lost phone and recovery codes')
+    .option('--second-factor', 'forget app and passkeys: for who has lost phone and recovery codes')
     .option('--json', 'print the result as JSON')
     .action((email: string, { json, secondFactor = false }: Json & { secondFactor?: boolean }) =>
       withDatabase(async (sql, config) => {

@@ -17,7 +17,29 @@ export interface Company {
   /** IANA name, e.g. `Europe/Amsterdam`. */
   timeZone: string
   features: ReadonlySet<Feature>
+  look: Look
 }
+
+/** What is known of a logo without its bytes. */
+export interface LogoFacts {
+  /** Of the bytes. */
+  hash: string
+  type: 'image/png' | 'image/jpeg' | 'image/webp'
+  /** In pixels. */
+  width: number
+  height: number
+}
+
+/** What a company looks like to those who get its mails, pages and papers. What is not chosen is null. */
+export interface Look {
+  /** `#rrggbb`, of buttons and links. */
+  accent: string | null
+  /** `#rrggbb`, behind name and logo. */
+  band: string | null
+  logo: LogoFacts | null
+}
+
+export const plainLook: Look = { accent: null, band: null, logo: null }
 
 export const locales = ['nl', 'en', 'de', 'fr', 'it'] as const
 export type Locale = (typeof locales)[number]

@@ -1,7 +1,7 @@
 /** Everything that can be refused. Each API answers all of it in one table, or does not compile. */
 export type ErrorCode =
   | 'unauthenticated'
-  /** The password is right; a code is needed too. */
+  /** The password is right; a code or a passkey is needed too. */
   | 'second_factor_required'
   | 'forbidden'
   | 'plan_lacks_feature'
@@ -59,6 +59,8 @@ export type Thing =
   | 'form'
   | 'session'
   | 'colleague'
+  | 'passkey'
+  | 'logo'
   | 'invitation'
   | 'letter_run'
   | 'line_dispute'
@@ -122,6 +124,9 @@ export type ConflictReason =
   | 'sms_not_connected'
   | 'second_factor_enabled'
   | 'second_factor_not_asked_for'
+  | 'enough_passkeys'
+  | 'passkey_known'
+  | 'passkeys_need_a_host_name'
   | 'batch_empty'
   | 'batch_incomplete'
   | 'payment_exceeds_outstanding'
@@ -136,7 +141,7 @@ export type ConflictReason =
 /** The one error of the kernel and the domain. The message is a sentence for the caller, free of secrets. */
 export class BalieError extends Error {
   readonly code: ErrorCode
-  /** `not_found`: the thing; `invalid`: the path of the field; `conflict`: the reason; else empty. */
+  /** `not_found`: the thing; `invalid`: the path of the field; `conflict`: the reason; `second_factor_required`: what there is; else empty. */
   readonly about: string
   readonly retryAfterSeconds: number | undefined
 

@@ -64,3 +64,26 @@ export function isPng(bytes: Buffer, mostPixels: number): boolean {
     return false
   }
 }
+
+/** Pixels either way, of what `isPng` has approved. */
+export const sizeOfPng = (bytes: Buffer) => ({
+  width: bytes.readUInt32BE(16),
+  height: bytes.readUInt32BE(20),
+})
+
+const PICTURE = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'])
+
+/** The same picture without texts, times and what else is written beside the pixels. */
+export function plainPng(bytes: Buffer): Buffer {
+  const chunks = (chunksOf(bytes) ?? []).filter(({ type }) => PICTURE.has(type))
+  return Buffer.concat([
+    SIGNATURE,
+    ...chunks.flatMap(({ type, data }) => {
+      const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
+      const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+      length.writeUInt32BE(data.length)
+      sum.writeUInt32BE(crc32(named))
+      return [length, named, sum]
+    }),
+  ])
+}

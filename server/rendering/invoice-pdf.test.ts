@@ -5,7 +5,7 @@ import { readPdf } from '../../test/support/pdf.ts'
 import type { Letterhead } from '../domain/companies/letterhead.ts'
 import type { InvoiceDetails, InvoiceLine } from '../domain/invoices/invoice.ts'
 import { grossCents } from '../domain/invoices/vat.ts'
-import { locales, type Company, type Locale } from '../kernel/context.ts'
+import { locales, plainLook, type Company, type Locale } from '../kernel/context.ts'
 import { renderInvoicePdf } from './invoice-pdf.ts'
 import { words } from './words.ts'
 
@@ -17,6 +17,7 @@ const company: Company = {
   currency: 'EUR',
   timeZone: 'Europe/Amsterdam',
   features: new Set(),
+  look: plainLook,
 }
 const from: Letterhead = {
   name: company.name,

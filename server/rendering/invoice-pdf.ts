@@ -16,6 +16,7 @@ export function renderInvoicePdf(
   company: Company,
   from: Letterhead,
   link: string,
+  logo?: Buffer,
 ): Promise<Buffer> {
   const paper: Paper = {
     kind: 'invoice',
@@ -25,6 +26,7 @@ export function renderInvoicePdf(
     currency: invoice.currency,
     timeZone: company.timeZone,
     from,
+    logo,
     to: invoice.recipient,
     lines: invoice.lines.filter(({ kind }) => kind === 'charge'),
   }

@@ -5,7 +5,7 @@ import { aPng } from '../../test/support/png.ts'
 import type { Letterhead } from '../domain/companies/letterhead.ts'
 import { recipientOf } from '../domain/customers/customer.ts'
 import type { OfferDetails } from '../domain/offers/offer.ts'
-import { locales, type Company } from '../kernel/context.ts'
+import { locales, plainLook, type Company } from '../kernel/context.ts'
 import { renderOfferPdf } from './offer-pdf.ts'
 import { words } from './words.ts'
 
@@ -17,6 +17,7 @@ const company: Company = {
   currency: 'EUR',
   timeZone: 'Europe/Amsterdam',
   features: new Set(),
+  look: plainLook,
 }
 const from: Letterhead = {
   name: company.name,

@@ -9,7 +9,12 @@ import { writingOf, type Writing } from './writing.ts'
  * An offer on A4: who and to whom, its lines and VAT per rate, until when it stands, and how it was answered, with the
  * signature. `link` is where its customer answers it, where there is such a page. The same offer makes the same bytes.
  */
-export function renderOfferPdf(offer: OfferDetails, company: Company, from: Letterhead): Promise<Buffer> {
+export function renderOfferPdf(
+  offer: OfferDetails,
+  company: Company,
+  from: Letterhead,
+  logo?: Buffer,
+): Promise<Buffer> {
   const paper: Paper = {
     kind: 'offer',
     number: offer.number,
@@ -18,6 +23,7 @@ export function renderOfferPdf(offer: OfferDetails, company: Company, from: Lett
     currency: offer.currency,
     timeZone: company.timeZone,
     from,
+    logo,
     to: offer.recipient,
     lines: offer.lines,
   }

@@ -24,6 +24,8 @@ export interface Paper {
   currency: string
   timeZone: string
   from: Letterhead
+  /** A PNG or JPEG, in place of the large name. */
+  logo?: Buffer | undefined
   to: Recipient
   lines: PaperLine[]
 }
@@ -46,10 +48,13 @@ export function beginPaper(paper: Paper, writing: Writing, facts: [name: string,
 
 const present = (lines: (string | null)[]) => lines.filter((line) => line !== null && line.trim() !== '')
 
-function drawHead(sheet: Sheet, { from, to, locale }: Paper, { say }: Writing): void {
+const LOGO = { width: 220, height: 44 }
+
+function drawHead(sheet: Sheet, { from, logo, to, locale }: Paper, { say }: Writing): void {
   const country = (code: string) =>
     code === from.countryCode ? '' : (new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code)
   const ours = present([
+    logo === undefined ? null : from.name,
     from.address,
     [from.zipCode, from.city].filter(Boolean).join(' '),
     from.email,
@@ -69,14 +74,23 @@ function drawHead(sheet: Sheet, { from, to, locale }: Paper, { say }: Writing): 
   const head = sheet.element('Sect')
   const nameWidth = 280
   const right = { x: PAGE.left + 300, width: WIDTH - 300 }
-  sheet.tagged('P', head, () =>
-    sheet.write(from.name, { x: PAGE.left, y: PAGE.top, width: nameWidth, size: 17, bold: true }),
-  )
+  if (logo === undefined)
+    sheet.tagged('P', head, () =>
+      sheet.write(from.name, { x: PAGE.left, y: PAGE.top, width: nameWidth, size: 17, bold: true }),
+    )
+  else
+    sheet.tagged(
+      'Figure',
+      head,
+      () => sheet.doc.image(logo, PAGE.left, PAGE.top, { fit: [LOGO.width, LOGO.height] }),
+      from.name,
+    )
   let y = PAGE.top + 4
   sheet.tagged('P', head, () => {
     y += sheet.write(ours.join('\n'), { ...right, y, size: 8.5, color: SOFT })
   })
-  const nameBottom = PAGE.top + sheet.heightOf(from.name, nameWidth, 17, true)
+  const nameBottom =
+    PAGE.top + (logo === undefined ? sheet.heightOf(from.name, nameWidth, 17, true) : LOGO.height)
   // Where the window of a C5 or DL envelope is.
   const top = Math.max(PAGE.top + 84, nameBottom + 16)
   sheet.tagged('P', head, () => {

@@ -2,6 +2,7 @@ interface Said {
   code?: string
   field?: string
   message?: string
+  factors?: string[]
 }
 
 /** What the server said no with. */
@@ -12,12 +13,15 @@ export class ApiError extends Error {
   /** The field at fault, where it is one. */
   readonly field: string | undefined
   readonly retryAfterSeconds: number | undefined
+  /** Of a password that is not enough: what the account has besides. */
+  readonly factors: string[]
 
   constructor(status: number, said: Said, retryAfterSeconds?: number) {
     super(said.message ?? `HTTP ${status}`)
     this.status = status
     this.code = said.code ?? String(status)
     this.field = said.field || undefined
+    this.factors = said.factors ?? []
     this.retryAfterSeconds = retryAfterSeconds
   }
 

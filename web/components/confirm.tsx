@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
+import { asApiError, type ApiError } from '../client/api-error.ts'
 import { useErrorSentence } from './states.tsx'
 
 interface ConfirmProps {
@@ -13,17 +14,20 @@ interface ConfirmProps {
   danger?: boolean
   /** What has to be typed first, where it cannot be taken back. */
   typed?: string
+  /** Puts a refusal in the page's own words, where it has some. */
+  say?(refused: ApiError): string | undefined
   onConfirm(): Promise<unknown>
 }
 
 /** Asks before it is done; stays and says why where that fails. */
 export function ConfirmModal(props: ConfirmProps) {
-  const { opened, onClose, title, children, action, danger = false, typed, onConfirm } = props
+  const { opened, onClose, title, children, action, danger = false, typed, say, onConfirm } = props
   const { t } = useTranslation()
   const sentence = useErrorSentence()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   const [text, setText] = useState('')
+  const refused = asApiError(error)
   const close = () => {
     setError(undefined)
     setText('')
@@ -62,7 +66,7 @@ export function ConfirmModal(props: ConfirmProps) {
           )}
           {error !== undefined && (
             <Alert color="red" role="alert" variant="light">
-              {sentence(error)}
+              {(refused && say?.(refused)) ?? sentence(error)}
             </Alert>
           )}
           <Group justify="flex-end">

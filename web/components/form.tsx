@@ -4,15 +4,22 @@ import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { asApiError } from '../client/api-error.ts'
+import { asApiError, type ApiError } from '../client/api-error.ts'
 import { useErrorSentence } from './states.tsx'
 
 /**
  * Sends a form. What is wrong about a field is said at that field (the server names it, `lines.0.amount` too), anything else
- * by `problem`, for a `FormProblem`.
+ * by `problem`, for a `FormProblem`. `say` puts a refusal in the page's own words, where it has some.
  */
-export function useSubmit<Values extends Record<string, unknown>>(form: UseFormReturnType<Values>) {
-  const sentence = useErrorSentence()
+export function useSubmit<Values extends Record<string, unknown>>(
+  form: UseFormReturnType<Values>,
+  say?: (refused: ApiError) => string | undefined,
+) {
+  const general = useErrorSentence()
+  const sentence = (error: unknown) => {
+    const refused = asApiError(error)
+    return (refused && say?.(refused)) ?? general(error)
+  }
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const submit = (send: (values: Values) => Promise<unknown>) =>

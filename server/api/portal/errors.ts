@@ -9,6 +9,11 @@ export const apiError = Type.Object(
     field: Type.Optional(
       Type.String({ description: 'The field at fault, where it is one.', examples: ['message'] }),
     ),
+    factors: Type.Optional(
+      Type.Array(Type.Enum(['app', 'passkey']), {
+        description: 'With `second_factor_required`: what the account has, beside its recovery codes.',
+      }),
+    ),
     message: Type.String({ examples: ['message must not be empty.'] }),
   },
   { $id: 'Error' },
@@ -38,7 +43,10 @@ export function useErrors(app: FastifyInstance): void {
     }
     if (known.retryAfterSeconds !== undefined) reply.header('retry-after', known.retryAfterSeconds)
     const field = known.code === 'invalid' ? { field: known.about } : {}
-    return reply.code(portalStatusOf[known.code]).send({ code: known.code, ...field, message: known.message })
+    const factors = known.code === 'second_factor_required' ? { factors: known.about.split(' ') } : {}
+    return reply
+      .code(portalStatusOf[known.code])
+      .send({ code: known.code, ...field, ...factors, message: known.message })
   })
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ code: 'not_found', message: 'There is nothing here.' }),

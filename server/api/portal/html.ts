@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
-import type { Locale } from '../../kernel/context.ts'
+import { logoPath, paletteOf } from '../../domain/companies/look.ts'
+import type { Company, Locale } from '../../kernel/context.ts'
 import { escapeHtml as text } from '../html.ts'
 
 const style = `
@@ -32,26 +33,61 @@ button { font: inherit; font-weight: 600; padding: .6rem 1.25rem; border: 0; bor
 .pay { margin: 1.5rem 0 } .pay button { width: 100%; padding: .8rem 1.25rem; font-size: 1.1rem } .choices { display: grid; gap: .75rem } .plain { background: #59636e }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px }`
 
+/** The company that a page speaks for, with what it looks like. */
+export type Speaker = Pick<Company, 'companyId' | 'name' | 'look'>
+
+/** What a company's colours change of the style; they are `#rrggbb` and nothing else, so this is no way in. */
+export function styleOf({ look }: Speaker): string {
+  if (look.accent === null && look.band === null && look.logo === null) return ''
+  const { accent, onAccent, inkOnLight, inkOnDark, band, onBand } = paletteOf(look)
+  return `
+:root { --ink: light-dark(${inkOnLight}, ${inkOnDark}) }
+button:not(.plain, .quiet) { background: ${accent}; color: ${onAccent} }
+.brand { margin: -1.5rem -1rem 1.5rem; padding: 1rem${band === null ? ' 1rem 0' : `; background: ${band}; color: ${onBand}`} }
+.brand img { display: block; max-width: min(100%, 14rem); max-height: 4rem; width: auto; height: auto }${look.logo === null ? '' : '\n@media (prefers-color-scheme: dark) { .brand.bare img { background: #fff; padding: .5rem; border-radius: .5rem } }'}`
+}
+
+const hashOf = (css: string) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`
+
 /**
- * Nothing but this style may act on a page. Its forms go home, and from there to a payment provider, whose address is
- * not known beforehand: browsers hold redirects of a form to this rule too.
+ * Nothing but our style may act on a page, and of pictures only our own. Its forms go home, and from there to a payment
+ * provider, whose address is not known beforehand: browsers hold redirects of a form to this rule too.
  */
-export const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'`
+export function policyOf(speaker: Speaker | undefined): string {
+  const own = speaker === undefined ? '' : styleOf(speaker)
+  const styles = own === '' ? hashOf(style) : `${hashOf(style)} ${hashOf(own)}`
+  const images = speaker === undefined || speaker.look.logo === null ? '' : " img-src 'self';"
+  return `default-src 'none'; style-src ${styles};${images} form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'`
+}
+
+/** The logo, or the name where there is a band and no logo; nothing for who chose nothing. */
+export function brandOf(speaker: Speaker): string {
+  const { look, name, companyId } = speaker
+  if (look.logo === null)
+    return look.band === null ? '' : `<header class="brand"><b>${text(name)}</b></header>`
+  const { width, height } = look.logo
+  const bare = look.band === null ? ' bare' : ''
+  return `<header class="brand${bare}"><img src="${logoPath(companyId, look.logo)}" alt="${text(name)}" width="${width}" height="${height}"></header>`
+}
 
 /** A whole page. `title` and `main` are HTML already. */
 export function renderPage(page: {
   locale: Locale
   title: string
   main: string
+  /** The company whose look it has; to be given to `asPage` too. */
+  speaker?: Speaker | undefined
   /** Asks for itself again after so many seconds. */
   refreshSeconds?: number | undefined
 }): string {
   const refresh =
     page.refreshSeconds === undefined ? '' : `<meta http-equiv="refresh" content="${page.refreshSeconds}">`
+  const own = page.speaker === undefined ? '' : styleOf(page.speaker)
+  const brand = page.speaker === undefined ? '' : brandOf(page.speaker)
   return `<!doctype html>
 <html lang="${page.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">${refresh}<title>${page.title}</title><style>${style}</style></head>
-<body><main>${page.main}
+<meta name="robots" content="noindex">${refresh}<title>${page.title}</title><style>${style}</style>${own === '' ? '' : `<style>${own}</style>`}</head>
+<body>${brand}<main>${page.main}
 </main></body></html>`
 }
 
@@ -78,9 +114,9 @@ export function size(bytes: number, locale: Locale): string {
 }
 
 /** The address holds a secret: it is neither kept nor told to anyone. */
-export const asPage = (reply: FastifyReply): FastifyReply =>
+export const asPage = (reply: FastifyReply, speaker?: Speaker): FastifyReply =>
   reply
     .type('text/html; charset=utf-8')
-    .header('content-security-policy', contentSecurityPolicy)
+    .header('content-security-policy', policyOf(speaker))
     .header('referrer-policy', 'no-referrer')
     .header('cache-control', 'no-store')

@@ -21,6 +21,7 @@ const prefixes = {
   line: 'lin_',
   mail: 'mai_',
   message: 'tim_',
+  passkey: 'psk_',
   punchCard: 'pcd_',
   payment: 'pay_',
   session: 'ses_',

@@ -7,8 +7,11 @@ import { useOpenApi } from '../openapi.ts'
 import { limitRateOfSessions } from '../rate-limit.ts'
 import { staffActor, useStaffSessions } from '../staff-sessions.ts'
 import { useSentences } from '../validation.ts'
+import { passkeyRoutes } from './account/passkey-routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { logoRoutes } from './company/logo-routes.ts'
+import { companyRoutes } from './company/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { staffCustomerRoutes } from './customers/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
@@ -66,8 +69,9 @@ export const portal: FastifyPluginAsync<{ deps: Deps; writeMail: WriteMail }> = 
     },
     tags: [
       { name: 'Session', description: 'Signing in and out.' },
-      { name: 'Account', description: 'One’s own password and second factor.' },
+      { name: 'Account', description: 'One’s own password, passkeys and second factor.' },
       { name: 'Staff', description: 'Who works for the company.' },
+      { name: 'Company', description: 'What the company says of itself, looks like and may use.' },
       { name: 'Imports', description: 'Invoices that are sent together, and what they are collected with.' },
       { name: 'Invoices', description: 'Claims on customers, as the staff sees them.' },
       { name: 'Customers', description: 'What there is about a customer.' },
@@ -88,6 +92,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps; writeMail: WriteMail }> = 
   app.addSchema(apiError)
   await sessionRoutes(app, { deps })
   await accountRoutes(app, { deps })
+  await passkeyRoutes(app, { deps })
   await invitationRoutes(app, { deps })
   await exportRoutes(app, { deps })
   // Staff are known by themselves, whoever holds a link by the link, of which only a hash is kept.
@@ -95,6 +100,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps; writeMail: WriteMail }> = 
     staff ? staffActor(staff) : `link:${createHash('sha256').update(url).digest('hex')}`,
   )
   await staffRoutes(app, { deps })
+  await companyRoutes(app, { deps })
   await settingsRoutes(app, { deps })
   await connectionRoutes(app, { deps })
   await auditRoutes(app, { deps })
@@ -116,6 +122,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps; writeMail: WriteMail }> = 
   await publicFileRequestRoutes(app, { deps })
   await publicFileShareRoutes(app, { deps })
   await downloadRoutes(app, { deps })
+  await logoRoutes(app, { deps })
   await paperRoutes(app, { deps })
   await agreementRoutes(app, { deps })
 }

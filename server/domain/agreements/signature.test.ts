@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { aPng, aSignature, dataUrlOf } from '../../../test/support/agreements.ts'
 import { BalieError } from '../../kernel/errors.ts'
-import { isJpeg } from './jpeg.ts'
+import { isJpeg } from '../../kernel/jpeg.ts'
 import { isPng } from './png.ts'
 import { parseSignature, signatureHash } from './signature.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { invalid } from '../../kernel/errors.ts'
-import { isJpeg } from './jpeg.ts'
+import { isJpeg } from '../../kernel/jpeg.ts'
 import { isPng } from './png.ts'
 
 /** Of the image itself: ten times what a drawn signature needs. */

@@ -9,7 +9,10 @@ import { checkProfile, type CompanyProfile } from './profile.ts'
  * Replaces what is given and leaves the rest; `null` empties. The currency of a company that has invoices stays, because
  * their amounts are in it. Throws `forbidden`, `invalid`, `conflict`.
  */
-export async function changeCompany(ctx: Ctx, change: Partial<CompanyProfile>): Promise<CompanyProfile> {
+export async function changeCompany(
+  ctx: Ctx,
+  change: Partial<CompanyProfile> & { timeZone?: string },
+): Promise<CompanyProfile> {
   allow(ctx.actor, 'company:write')
   checkProfile(change)
   const { companyId } = ctx.company
@@ -30,6 +33,7 @@ export async function changeCompany(ctx: Ctx, change: Partial<CompanyProfile>): 
              currency = ${text('currency', 'currency')},
              vat_percentage = case when ${'vatPercentage' in change} then ${change.vatPercentage ?? null}::numeric
                                    else old.vat_percentage end,
+             time_zone = coalesce(${change.timeZone ?? null}::text, old.time_zone),
              partnership_page_url = ${text('partnership_page_url', 'partnershipPageUrl')}
         from old
        where c.company_id = old.company_id
@@ -50,4 +54,4 @@ export async function changeCompany(ctx: Ctx, change: Partial<CompanyProfile>): 
 /** Of the row `o`. */
 const profileFacts = (ctx: Ctx) => ctx.sql`
   jsonb_build_object('name', o.name, 'email', o.email, 'locale', o.locale, 'address', o.address, 'zipCode', o.zip_code,
-    'city', o.city, 'countryCode', o.country_code, 'currency', o.currency)`
+    'city', o.city, 'countryCode', o.country_code, 'currency', o.currency, 'timeZone', o.time_zone)`

@@ -4,7 +4,7 @@ import { invalid } from '../../kernel/errors.ts'
 import { insertEvent } from '../events/event.ts'
 import { getLetterhead, type Letterhead } from './letterhead.ts'
 
-/** Left out: stays as it is. Empty: is taken away. */
+/** Left out: stays as it is. Empty: is taken away. The address has street and number. */
 export type CompanyDetails = Partial<
   Record<'address' | 'zipCode' | 'city' | 'iban' | 'bic' | 'vatNumber' | 'cocNumber', string>
 >
@@ -37,17 +37,24 @@ function clean(field: keyof CompanyDetails, given: string): string | null {
 }
 
 /** Sets what the company says of itself on invoices and offers, and where it is paid. Throws `invalid`. */
-// oxlint-disable-next-line house/ask-permission -- the command line asks, as the operator
+// oxlint-disable-next-line house/ask-permission -- the command line asks, as the operator; changeCompanySettings has asked
 export async function setCompanyDetails(ctx: Ctx, details: CompanyDetails): Promise<Letterhead> {
   const before = await getLetterhead(ctx)
-  const after = { ...before }
-  for (const [field, given] of Object.entries(details) as [keyof CompanyDetails, string | undefined][])
-    if (given !== undefined) after[field] = clean(field, given)
+  const given = Object.fromEntries(
+    (Object.entries(details) as [keyof CompanyDetails, string | undefined][]).flatMap(([field, text]) =>
+      text === undefined ? [] : [[field, clean(field, text)]],
+    ),
+  ) as Partial<Record<keyof CompanyDetails, string | null>>
+  const after = { ...before, ...given }
+  const text = (column: string, field: keyof CompanyDetails) => ctx.sql`
+    ${ctx.sql(column)} = case when ${field in given} then ${given[field] ?? null}::text else ${ctx.sql(column)} end`
   await ctx.sql`
     with company as (
       update companies
-         set address = ${after.address}, zip_code = ${after.zipCode}, city = ${after.city}, iban = ${after.iban},
-             bic = ${after.bic}, vat_number = ${after.vatNumber}, coc_number = ${after.cocNumber}
+         set ${text('address', 'address')}, ${text('zip_code', 'zipCode')}, ${text('city', 'city')},
+             ${text('iban', 'iban')}, ${text('bic', 'bic')}, ${text('vat_number', 'vatNumber')},
+             ${text('coc_number', 'cocNumber')},
+             house_number = case when ${'address' in given} then null else house_number end
        where company_id = ${ctx.company.companyId}
       returning company_id, id, ${ctx.sql.json(before as never)}::jsonb as before, ${ctx.sql.json(after)}::jsonb as after
     ), event as (${insertEvent(ctx, 'company.details_changed')} from company)

@@ -1,5 +1,5 @@
 import type { Fragment } from 'postgres'
-import type { Locale } from '../../kernel/context.ts'
+import type { Company, Locale } from '../../kernel/context.ts'
 import type { Instant, PlainDate } from '../../kernel/time.ts'
 import type { FormField, FormValue } from '../cms/form.ts'
 import type { CollectionMessage } from '../collection/message.ts'
@@ -130,5 +130,5 @@ export interface DueMail {
   params: Record<string, unknown>
   attachments: MailAttachment[]
   messageId: string
-  company: { name: string; email: string; timeZone: string }
+  company: Pick<Company, 'name' | 'timeZone' | 'look'> & { email: string }
 }

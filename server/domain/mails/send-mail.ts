@@ -30,7 +30,7 @@ export async function sendMail(
      where m.company_id = ${companyId} and m.id = ${mailId} and m.state = 'pending'
        and (m.leased_until is null or m.leased_until <= ${now}) and c.company_id = m.company_id
     returning m.id, m.company_id as "companyId", m.to_address as "to", m.template, m.locale, m.params, m.attachments, m.message_id as "messageId",
-              m.attempts, json_build_object('name', c.name, 'email', c.email, 'timeZone', c.time_zone) as company`
+              m.attempts, json_build_object('look', c.look, 'name', c.name, 'email', c.email, 'timeZone', c.time_zone) as company`
   if (!mail) {
     const waiting = await sql`
       select ${addSendMailJob(sql, sql`greatest(leased_until, clock_timestamp() + interval '1 second')`)} as job

@@ -15,11 +15,15 @@ export const attemptLimits = {
   account: { tries: 10, minutes: 15 },
   /** The same from one network, whatever the account. */
   address: { tries: 100, minutes: 15 },
+  /** Answers of one passkey: nobody guesses a signature, and who guesses at the password does not lock its owner out. */
+  passkey: { tries: 30, minutes: 15 },
+  /** Challenges for passkeys, of which every look at the page of the sign-in takes one. */
+  challenge: { tries: 600, minutes: 15 },
   /** Mails that anybody can make us send to one address. */
   mail: { tries: 3, minutes: 60 },
 } satisfies Record<string, Limit>
 
-/** What is counted: the kind, and the e-mail address or network. */
+/** What is counted: the kind, and the e-mail address, passkey or network. */
 export interface Attempt {
   kind: keyof typeof attemptLimits
   of: string
@@ -36,7 +40,7 @@ function networkOf(address: string): string {
 
 const keyOf = ({ kind, of }: Attempt): Buffer =>
   createHash('sha256')
-    .update(`${kind} ${kind === 'address' ? networkOf(of) : of.trim().toLowerCase()}`)
+    .update(`${kind} ${kind === 'address' || kind === 'challenge' ? networkOf(of) : of.trim().toLowerCase()}`)
     .digest()
 
 /**

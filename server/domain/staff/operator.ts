@@ -1,6 +1,7 @@
 import { transaction, type Actor, type Db } from '../../kernel/context.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { insertEvent } from '../events/event.ts'
+import { hasSecondFactor } from './factors.ts'
 import { createPasswordLink } from './password-change.ts'
 import { removeSecondFactor } from './second-factor.ts'
 import { endSessions } from './session.ts'
@@ -20,7 +21,7 @@ export interface UserListing {
 
 /** Every user of every company, for the operator. Unscoped by purpose. */
 export const listUsers = (sql: Db): Promise<UserListing[]> => sql<UserListing[]>`
-  select u.id, u.email, u.name, u.totp_secret is not null as "secondFactor",
+  select u.id, u.email, u.name, ${hasSecondFactor(sql)} as "secondFactor",
          coalesce((select array_agg(m.role || ' of ' || c.name order by c.company_id)
                      from memberships m join companies c on c.company_id = m.company_id
                     where m.user_id = u.id), '{}') as works,

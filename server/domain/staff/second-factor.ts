@@ -1,11 +1,12 @@
-import { transaction, type Db } from '../../kernel/context.ts'
+import { transaction, type Db, type Tx } from '../../kernel/context.ts'
 import { BalieError, conflict, invalid } from '../../kernel/errors.ts'
 import type { Vault } from '../../kernel/vault.ts'
-import { hashOf } from '../access/key.ts'
 import { insertEvent } from '../events/event.ts'
 import { limitAttempts } from './attempts.ts'
+import { forgetNeedlessCodes, issueRecoveryCodes } from './factors.ts'
 import { confirmPassword } from './password-change.ts'
-import { newRecoveryCodes, newTotpSecret, stepOfCode } from './totp.ts'
+
+import { newTotpSecret, stepOfCode } from './totp.ts'
 import { actorOfUser, findUser, toldOfUser } from './user.ts'
 
 interface With {
@@ -32,14 +33,14 @@ export async function beginSecondFactor(
 }
 
 /**
- * Switches the second factor on with the first code of the app. Returns the recovery codes, which are shown this once.
- * Throws `invalid` (the code), `conflict`, `rate_limited`.
+ * Switches the app on with its first code. Returns recovery codes, which are shown this once, unless there were some: who
+ * has a passkey got theirs with it. Throws `invalid` (the code), `conflict`, `rate_limited`.
  */
 export async function confirmSecondFactor(
   { sql, vault, now }: With,
   userId: string,
   code: string,
-): Promise<string[]> {
+): Promise<string[] | undefined> {
   const user = await findUser(sql, userId)
   if (!user) throw new BalieError('unauthenticated', '', 'You are not signed in.')
   if (user.totpSecret !== null) throw enabledAlready()
@@ -48,38 +49,42 @@ export async function confirmSecondFactor(
   await limitAttempts(sql, now, [{ kind: 'account', of: user.email }])
   const step = stepOfCode(vault.open(user.totpPending) as string, code.replace(/\s/g, ''), now)
   if (step === undefined) throw invalid('code', 'is not the code of this moment')
-  const codes = newRecoveryCodes()
   const actor = actorOfUser(userId)
-  await transaction(sql, async (tx) => {
+  return transaction(sql, async (tx) => {
+    await tx`select from users where id = ${userId} for update`
+    const before = (await findUser(tx, userId))!
     const enabled = await tx`
       update users set totp_secret = totp_pending, totp_pending = null, totp_last_step = ${step}
        where id = ${userId} and totp_secret is null and totp_pending = ${user.totpPending} returning id`
     if (enabled.length === 0) throw enabledAlready()
-    await tx`
-      with gone as (delete from user_recovery_codes where user_id = ${userId})
-      insert into user_recovery_codes (user_id, hash)
-      select ${userId}, decode(code, 'hex')
-        from jsonb_array_elements_text(${tx.json(codes.map((one) => hashOf(one).toString('hex')))}::jsonb) code`
     await tx`${insertEvent({ sql: tx, actor, now }, 'user.second_factor_enabled')} from ${toldOfUser(tx, userId)}`
     await tx`select pg_notify('access_changed', '')`
+    return before.hasPasskey ? undefined : issueRecoveryCodes(tx, userId)
   })
-  return codes
 }
 
-/** Switches the second factor off again. Throws `invalid` (the password), `rate_limited`. */
+/** Switches the app off again. Throws `invalid` (the password), `rate_limited`. */
 export async function disableSecondFactor(
   { sql, now }: Pick<With, 'sql' | 'now'>,
   userId: string,
   password: string,
 ): Promise<void> {
   await confirmPassword(sql, now, userId, password)
-  await transaction(sql, (tx) => removeSecondFactor({ sql: tx, now, actor: actorOfUser(userId) }, userId))
+  await transaction(sql, (tx) => removeApp({ sql: tx, now, actor: actorOfUser(userId) }, userId))
 }
 
-/** The same without asking: for the operator, of whom somebody without their phone asks it. */
-// oxlint-disable-next-line house/ask-permission -- its callers have asked for the password, or are the operator
+/** App, passkeys and codes without asking: for the operator, of whom somebody without their phone asks it. */
+// oxlint-disable-next-line house/ask-permission -- the command line asks, as the operator
 export async function removeSecondFactor(
-  ctx: Parameters<typeof insertEvent>[0],
+  ctx: Parameters<typeof insertEvent>[0] & { sql: Tx },
+  userId: string,
+): Promise<void> {
+  await ctx.sql`delete from user_passkeys where user_id = ${userId}`
+  await removeApp(ctx, userId)
+}
+
+async function removeApp(
+  ctx: Parameters<typeof insertEvent>[0] & { sql: Tx },
   userId: string,
 ): Promise<void> {
   const { sql } = ctx
@@ -87,9 +92,9 @@ export async function removeSecondFactor(
     with disabled as (
       update users set totp_secret = null, totp_pending = null
        where id = ${userId} and (totp_secret is not null or totp_pending is not null) returning id
-    ), codes as (delete from user_recovery_codes where user_id = ${userId}),
-    event as (
+    ), event as (
       ${insertEvent(ctx, 'user.second_factor_disabled')} from ${toldOfUser(sql, userId)} where exists (select from disabled)
     )
     select pg_notify('access_changed', '')`
+  await forgetNeedlessCodes(sql, userId)
 }

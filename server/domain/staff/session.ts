@@ -3,6 +3,7 @@ import { newId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { hashOf } from '../access/key.ts'
 import { findCompany } from '../companies/company.ts'
+import { hasSecondFactor } from './factors.ts'
 import type { Role } from './role.ts'
 import { isToken, newToken } from './token.ts'
 
@@ -45,7 +46,7 @@ export async function findSession(sql: Db, token: string): Promise<Session | und
   const [row] = await sql<
     (Omit<Session, 'at'> & { companyId: number | null; membershipId: string; role: Role })[]
   >`
-    select s.id, u.id as "userId", u.email, u.name, u.totp_secret is not null as "hasSecondFactor",
+    select s.id, u.id as "userId", u.email, u.name, ${hasSecondFactor(sql)} as "hasSecondFactor",
            extract(epoch from s.created_at)::float8 * 1000 as "createdAt",
            extract(epoch from s.last_seen_at)::float8 * 1000 as "lastSeenAt", m.company_id as "companyId",
            m.id as "membershipId", m.role

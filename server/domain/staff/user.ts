@@ -11,12 +11,13 @@ export interface User {
   passwordHash: string
   totpSecret: Buffer | null
   totpPending: Buffer | null
+  hasPasskey: boolean
   disabledAt: Instant | null
 }
 
 const columns = (sql: Db | Tx) => sql`
   id, email, name, password_hash as "passwordHash", totp_secret as "totpSecret", totp_pending as "totpPending",
-  disabled_at as "disabledAt"`
+  disabled_at as "disabledAt", exists (select from user_passkeys p where p.user_id = users.id) as "hasPasskey"`
 
 export async function findUserByEmail(sql: Db | Tx, email: string): Promise<User | undefined> {
   const [user] = await sql<User[]>`select ${columns(sql)} from users where lower(email) = lower(${email})`

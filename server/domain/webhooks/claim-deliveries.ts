@@ -81,7 +81,7 @@ export async function claimDeliveries(
            e.at, e.before, w.id as "webhookId", w.type as "webhookType", w.url, w.secret as "sealedSecret",
            w.previous_secret as "previousSealedSecret", w.previous_secret_until as "previousSecretUntil",
            c.company_id as "companyId", c.id as "companyUuid", c.name, c.locale, c.currency,
-           c.time_zone as "timeZone", p.features
+           c.time_zone as "timeZone", c.look, p.features
       from claimed d
       join webhooks w on w.company_id = d.company_id and w.id = d.webhook_id
       join events e on e.company_id = d.company_id and e.id = d.event_id
@@ -113,6 +113,7 @@ const toClaimed = (row: Row): Claimed => ({
     locale: row.locale,
     currency: row.currency,
     timeZone: row.timeZone,
+    look: row.look,
     features: row.features,
   }),
 })

@@ -1,3 +1,4 @@
+import { logoPath, paletteOf, type Palette } from '../../domain/companies/look.ts'
 import type { DueMail, MailParams, MailTemplate } from '../../domain/mails/mail.ts'
 import type { Locale } from '../../kernel/context.ts'
 import { fill, formatFor, oneLine, type Format } from './format.ts'
@@ -17,6 +18,9 @@ export interface Letter {
   button: { label: string; url: string; elsewise: string } | undefined
   closing: string
   company: string
+  /** What the company looks like; `url` is whole. */
+  colours: Palette | undefined
+  logo: { url: string; width: number; height: number } | undefined
   footer: string
   /** How the reader finds out whether this is genuine. */
   check: string | undefined
@@ -252,6 +256,10 @@ export function letterOf(mail: DueMail, publicUrl: string): Letter {
         : { label: button, url: whole(url, publicUrl), elsewise: say.elsewise },
     closing: say.closing,
     company: companyName,
+    colours: company.look.accent === null ? undefined : paletteOf(company.look),
+    logo: company.look.logo
+      ? { ...company.look.logo, url: whole(logoPath(mail.companyId, company.look.logo), publicUrl) }
+      : undefined,
     footer: fill(say.footer, { company: companyName, address: clean(company.email) }),
     check: said && fill(said.check, { ...known, link: whole(params.check!, publicUrl) }),
   }

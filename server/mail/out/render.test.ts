@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { sampleParams } from '../../../test/support/mails.ts'
 import type { DueMail, MailTemplate } from '../../domain/mails/mail.ts'
 import { MailError } from '../../domain/mails/delivery.ts'
-import { locales } from '../../kernel/context.ts'
+import { locales, plainLook } from '../../kernel/context.ts'
 import { fill, formatFor } from './format.ts'
 import { render } from './render.ts'
 import { words } from './words/words.ts'
@@ -20,7 +20,12 @@ const due = (change: Partial<DueMail> = {}): DueMail => ({
   params: { ...sampleParams[change.template ?? 'invoice-created'] },
   attachments: [],
   messageId: '<1@example.com>',
-  company: { name: 'Club X', email: 'desk@clubx.example', timeZone: 'Europe/Amsterdam' },
+  company: {
+    name: 'Club X',
+    email: 'desk@clubx.example',
+    timeZone: 'Europe/Amsterdam',
+    look: plainLook,
+  },
   ...change,
 })
 const rendered = (change: Partial<DueMail> = {}) => render(due(change), 'https://balie.example')
@@ -118,7 +123,7 @@ test('whatever a name holds, no header gets another line and the HTML no other t
       const mail = rendered({
         template,
         params,
-        company: { name: title, email: 'desk@clubx.example', timeZone: 'UTC' },
+        company: { name: title, email: 'desk@clubx.example', timeZone: 'UTC', look: plainLook },
       })
       for (const header of [mail.subject, mail.fromName, mail.replyTo])
         assert.doesNotMatch(header, /[\p{Cc}\u2028\u2029\u202a-\u202e]/u)
@@ -176,7 +181,7 @@ test('an address that is none, or several, is refused for good', () => {
       to,
     )
   for (const to of ['jürgen@müller.de', "o'hara+x@sub.example.com"]) assert.equal(rendered({ to }).to, to)
-  const odd = { name: 'Club', email: 'a@b, c@d', timeZone: 'UTC' }
+  const odd = { name: 'Club', email: 'a@b, c@d', timeZone: 'UTC', look: plainLook }
   assert.equal(rendered({ company: odd }).replyTo, '')
 })
 

@@ -1,95 +1,105 @@
-import { Button, Center, Paper, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import type { AuthenticationResponseJSON } from '@simplewebauthn/browser'
+import { Anchor, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { IconFingerprint } from '@tabler/icons-react'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../../client/api-error.ts'
 import { portal } from '../../client/client.ts'
-import { meQuery } from '../../client/me.ts'
 import { FormProblem } from '../../components/form.tsx'
 import { useErrorSentence } from '../../components/states.tsx'
+import { Entrance } from './entrance.tsx'
+import { askForPasskey, gaveUp, passkeysHere, usePasskeyAutofill } from './passkeys.ts'
+import { SecondStep } from './second-step.tsx'
+import { useEntering } from './use-entering.ts'
 
 const route = getRouteApi('/sign-in')
 
 export function SignInPage() {
   const { t } = useTranslation('account')
   const { next } = route.useSearch()
-  const navigate = useNavigate()
-  const queries = useQueryClient()
+  const enter = useEntering(next)
   const sentence = useErrorSentence()
-  const [wantsCode, setWantsCode] = useState(false)
-  const codeField = useRef<HTMLInputElement>(null)
-  const form = useForm({ initialValues: { email: '', password: '', code: '' } })
+  const [asked, setAsked] = useState<{ email: string; password: string; factors: string[] }>()
+  const [problem, setProblem] = useState<string>()
+  const form = useForm({ initialValues: { email: '', password: '' } })
   const signIn = portal.useMutation('post', '/session', {
-    onSuccess: (me) => {
-      queries.clear()
-      queries.setQueryData(meQuery.queryKey, me)
-      void navigate({ href: next ?? '/desk', replace: true })
-    },
-    onError: (error) => {
-      if (asApiError(error)?.code === 'second_factor_required') setWantsCode(true)
+    onSuccess: enter,
+    onError: (error, { body }) => {
+      const refused = asApiError(error)
+      if (refused?.code === 'second_factor_required')
+        setAsked({ email: body.email, password: body.password, factors: refused.factors })
+      else setProblem(refused?.status === 401 ? t('wrong') : sentence(error))
     },
   })
-  useEffect(() => {
-    document.title = `${t('signIn')} · Balie`
-  }, [t])
-  useEffect(() => {
-    if (wantsCode) codeField.current?.focus()
-  }, [wantsCode])
-  const refused = asApiError(signIn.error)
-  const problem =
-    !signIn.error || refused?.code === 'second_factor_required'
-      ? undefined
-      : refused?.status === 401
-        ? t('wrong')
-        : sentence(signIn.error)
+  const alone = portal.useMutation('post', '/session/passkey', {
+    onSuccess: enter,
+    onError: (error) => setProblem(asApiError(error)?.status === 401 ? t('wrongPasskey') : sentence(error)),
+  })
+  const withPasskey = (passkey: AuthenticationResponseJSON) => {
+    setProblem(undefined)
+    alone.mutate({ body: { passkey } as never })
+  }
+  usePasskeyAutofill(withPasskey)
+  const ask = async () => {
+    setProblem(undefined)
+    try {
+      withPasskey(await askForPasskey())
+    } catch (error) {
+      setProblem(gaveUp(error) ? t('noPasskey') : sentence(error))
+    }
+  }
+  if (asked) return <SecondStep {...asked} onDone={enter} onBack={() => setAsked(undefined)} />
   return (
-    <Center component="main" mih="100vh" p="md">
-      <Paper w="100%" maw={400} p="lg" withBorder>
-        <Title order={1} size="h2" mb="lg">
-          {t('signIn')}
-        </Title>
-        <form
-          onSubmit={form.onSubmit(({ email, password, code }) =>
-            signIn.mutate({ body: { email, password, ...(wantsCode ? { code } : {}) } }),
+    <Entrance title={t('signIn')}>
+      <form
+        onSubmit={form.onSubmit((body) => {
+          setProblem(undefined)
+          signIn.mutate({ body })
+        })}
+      >
+        <Stack>
+          <TextInput
+            label={t('email')}
+            type="email"
+            name="email"
+            autoComplete="username webauthn"
+            required
+            withAsterisk={false}
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label={t('password')}
+            name="password"
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
+            {...form.getInputProps('password')}
+          />
+          <FormProblem problem={problem} />
+          <Button type="submit" loading={signIn.isPending}>
+            {t('signIn')}
+          </Button>
+          {passkeysHere() && (
+            <>
+              <Divider label={t('or')} labelPosition="center" />
+              <Button
+                variant="default"
+                leftSection={<IconFingerprint size={18} aria-hidden />}
+                loading={alone.isPending}
+                onClick={() => void ask()}
+              >
+                {t('withPasskey')}
+              </Button>
+            </>
           )}
-        >
-          <Stack>
-            <TextInput
-              label={t('email')}
-              type="email"
-              autoComplete="username"
-              required
-              withAsterisk={false}
-              {...form.getInputProps('email')}
-            />
-            <PasswordInput
-              label={t('password')}
-              autoComplete="current-password"
-              required
-              withAsterisk={false}
-              visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
-              {...form.getInputProps('password')}
-            />
-            {wantsCode && (
-              <TextInput
-                label={t('code')}
-                description={t('codeAbout')}
-                autoComplete="one-time-code"
-                required
-                withAsterisk={false}
-                ref={codeField}
-                {...form.getInputProps('code')}
-              />
-            )}
-            <FormProblem problem={problem} />
-            <Button type="submit" loading={signIn.isPending}>
-              {t('signIn')}
-            </Button>
-          </Stack>
-        </form>
-      </Paper>
-    </Center>
+          <Anchor component={Link} to="/forgotten" size="sm" ta="center">
+            {t('forgot')}
+          </Anchor>
+        </Stack>
+      </form>
+    </Entrance>
   )
 }

@@ -3,10 +3,11 @@ import { useDisclosure } from '@mantine/hooks'
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '../../client/me.ts'
+import { useSession, type Me } from '../../client/me.ts'
 import { ErrorState } from '../../components/states.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { suggestLanguage } from '../../i18n/i18n.ts'
+import { ChooseCompany } from '../account/choose-company.tsx'
 import { CompanyMenu } from './company-menu.tsx'
 import { DeskMenu } from './desk-menu.tsx'
 import { UserMenu } from './user-menu.tsx'
@@ -22,11 +23,12 @@ export function Desk() {
   // Under way to the sign-in already: its own address is not where one wanted to go.
   if (me === undefined || !pathname.startsWith('/desk')) return <Waiting />
   if (me === null) return <Navigate to="/sign-in" search={{ next: href }} replace />
-  return <Shell working={me.company !== null} />
+  return <Shell me={me} />
 }
 
 /** Who belongs to no company any more sees the shell, and nothing in it. */
-function Shell({ working }: { working: boolean }) {
+function Shell({ me }: { me: Me }) {
+  const working = me.company !== null
   const { t } = useTranslation(['desk', 'common'])
   const [opened, { toggle, close }] = useDisclosure()
   const { pathname } = useLocation()
@@ -63,7 +65,7 @@ function Shell({ working }: { working: boolean }) {
           </AppShell.Section>
         </AppShell.Navbar>
         <AppShell.Main id="content">
-          <Suspense fallback={<Waiting />}>{working ? <Outlet /> : <p>{t('nowhere')}</p>}</Suspense>
+          <Suspense fallback={<Waiting />}>{working ? <Outlet /> : <ChooseCompany me={me} />}</Suspense>
         </AppShell.Main>
       </AppShell>
     </>

@@ -8,7 +8,7 @@ import {
   IconUserCircle,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
 import { useSession } from '../../client/me.ts'
@@ -21,7 +21,7 @@ const schemes: { value: MantineColorScheme; icon: typeof IconSun }[] = [
 ]
 
 export function UserMenu() {
-  const { t, i18n } = useTranslation(['desk', 'common'])
+  const { t, i18n } = useTranslation(['desk', 'common', 'account'])
   const { me } = useSession()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -50,6 +50,15 @@ export function UserMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{user.email}</Menu.Label>
+        {me.company && (
+          <Menu.Item
+            component={Link}
+            to="/desk/account"
+            leftSection={<IconUserCircle size={16} aria-hidden />}
+          >
+            {t('account:title')}
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Label>{t('theme')}</Menu.Label>
         {schemes.map(({ value, icon: Icon }) => (

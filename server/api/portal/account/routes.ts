@@ -77,11 +77,12 @@ export const accountRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
       errors: { 409: 'The second factor is on already, or no secret was asked for.' },
     }),
     async (request) => ({
-      recoveryCodes: await confirmSecondFactor(
-        { sql, vault, now: clock.now() },
-        request.staff.userId,
-        request.body.code,
-      ),
+      recoveryCodes:
+        (await confirmSecondFactor(
+          { sql, vault, now: clock.now() },
+          request.staff.userId,
+          request.body.code,
+        )) ?? [],
     }),
   )
 
@@ -91,7 +92,8 @@ export const accountRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
       id: 'disable-second-factor',
       tag: 'Account',
       summary: 'Switch the second factor off',
-      description: 'The password alone signs in from then on; the recovery codes are void.',
+      description:
+        'Without a passkey the password alone signs in from then on, and the recovery codes are void.',
       permission: 'account:write',
       body: passwordConfirmation,
     }),

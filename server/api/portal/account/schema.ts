@@ -42,7 +42,8 @@ export const codeOfApp = Type.Object({
 export const recoveryCodes = Type.Object(
   {
     recoveryCodes: Type.Array(Type.String({ examples: ['3kq9-x0bm-77yt-d2va'] }), {
-      description: 'Each signs in once in place of a code. Shown this one time.',
+      description:
+        'Each signs in once in place of a code. Shown this one time; none where there are some already.',
     }),
   },
   { $id: 'RecoveryCodes', description: 'Ways in for who has lost the app.' },

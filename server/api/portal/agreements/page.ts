@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Company } from '../../../kernel/context.ts'
 import { escapeHtml as text } from '../../html.ts'
-import { contentSecurityPolicy as withoutScripts, renderPage } from '../html.ts'
+import { policyOf, renderPage } from '../html.ts'
 import { signing } from '../signing.ts'
 import type { presentAgreementToSign } from './present.ts'
 import { words, type Problem } from './words.ts'
 
 /** As every page, and the script that draws. */
-export const contentSecurityPolicy = `${withoutScripts}; script-src 'sha256-${createHash('sha256').update(signing).digest('base64')}'`
+export const contentSecurityPolicy = (company: Company): string =>
+  `${policyOf(company)}; script-src 'sha256-${createHash('sha256').update(signing).digest('base64')}'`
 
 /** An agreement as its signer sees it in a browser: what it is, who has signed, and the way to sign it. `path` is the page's own. */
 export function renderAgreement(
@@ -42,7 +43,12 @@ ${agreement.status === 'signed' ? `<p class="note good">${text(say.sealed)}</p>`
 <h2>${say.documents}</h2>${documents.join('')}
 <h2>${say.signatures}</h2><dl>${signatures.join('')}</dl>
 ${you.signedAt === null ? toSign(agreement, path, say) : ''}`
-  return renderPage({ locale, title: `${text(agreement.name)} – ${text(company.name)}`, main })
+  return renderPage({
+    speaker: company,
+    locale,
+    title: `${text(agreement.name)} – ${text(company.name)}`,
+    main,
+  })
 }
 
 function toSign(

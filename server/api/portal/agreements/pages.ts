@@ -46,8 +46,8 @@ export const agreementPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { 
     const { ctx, link } = await enterAgreement(deps, request, params)
     const invitation = await getInvitation(ctx, link.agreementId, link.token)
     const problem = problems.find((known) => known === query.problem)
-    return asPage(reply)
-      .header('content-security-policy', contentSecurityPolicy)
+    return asPage(reply, ctx.company)
+      .header('content-security-policy', contentSecurityPolicy(ctx.company))
       .send(
         renderAgreement(
           presentAgreementToSign(invitation, ctx.company),

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../kernel/context.ts'
+import type { Company, Locale } from '../../../kernel/context.ts'
 import { escapeHtml as text } from '../../html.ts'
 import { renderPage, size } from '../html.ts'
 import type { presentPublicFileRequest } from './present.ts'
@@ -16,10 +16,11 @@ interface Refusal {
 /** A file request as it is answered in a browser. `path` is the page's own. */
 export function renderFileRequest(
   request: Shown,
-  locale: Locale,
+  speaker: Company,
   path: string,
   refused: Refusal | undefined,
 ): string {
+  const { locale } = speaker
   const say = words[locale]
   const { company, description, requestedFiles, completedAt } = request
   const done =
@@ -27,7 +28,7 @@ export function renderFileRequest(
   const main = `<h1>${say.title}</h1><p class="from">${say.from} ${text(company)}</p>${done}
 ${description === null ? '' : `<p class="said note">${text(description)}</p>`}
 <h2>${say.files}</h2>${requestedFiles.map((file) => asked(file, locale, path, refused)).join('')}`
-  return renderPage({ locale, title: `${say.title} – ${text(company)}`, main })
+  return renderPage({ speaker, locale, title: `${say.title} – ${text(company)}`, main })
 }
 
 function asked(

@@ -42,13 +42,8 @@ export const fileRequestPages: FastifyPluginAsync<{ deps: Deps }> = async (app, 
       const { ctx, id } = await enterByLink(deps, request, params, opens)
       const asked = presentPublicFileRequest(await getPublicFileRequest(ctx, id, params.token), ctx.company)
       const problem = problems.find((known) => known === query.problem)
-      return asPage(reply).send(
-        renderFileRequest(
-          asked,
-          ctx.company.locale,
-          pathOf(params),
-          problem && { problem, file: query.file },
-        ),
+      return asPage(reply, ctx.company).send(
+        renderFileRequest(asked, ctx.company, pathOf(params), problem && { problem, file: query.file }),
       )
     },
   )

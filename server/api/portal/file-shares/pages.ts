@@ -25,7 +25,7 @@ export const fileSharePages: FastifyPluginAsync<{ deps: Deps }> = async (app, { 
     const { ctx, id } = await enterByLink(deps, request, params, opens)
     await getPublicFileShare(ctx, id, params.token)
     const shared = presentPublicFileShare(await listSharedFiles(ctx, id), ctx.company)
-    return asPage(reply).send(renderFileShare(shared, ctx.company.locale, pathOf(params)))
+    return asPage(reply, ctx.company).send(renderFileShare(shared, ctx.company, pathOf(params)))
   })
 
   app.get<{ Params: Link & { fileId: string } }>(

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify'
+import { getOwnLogo } from '../../../domain/companies/find-logo.ts'
 import { getLetterhead } from '../../../domain/companies/letterhead.ts'
 import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
 import type { OfferDetails } from '../../../domain/offers/offer.ts'
@@ -18,19 +19,25 @@ interface RenderedPdf {
 
 const nameOf = (what: string, number: string) => `${what} ${number}.pdf`.replace(/[\p{Cc}/\\:*?"<>|]/gu, '-')
 
+/** PDFs have no WebP. */
+async function logoOf(ctx: Ctx): Promise<Buffer | undefined> {
+  const logo = await getOwnLogo(ctx)
+  return logo?.type === 'image/webp' ? undefined : logo?.bytes
+}
+
 export async function invoicePdf(ctx: Ctx, invoice: InvoiceDetails, deps: Deps): Promise<RenderedPdf> {
   const link = `${deps.publicUrl()}/public-invoice/inv_${encodeUuid(invoice.id)}/pay/${invoice.linkToken}`
   const { invoice: what } = words[(invoice.locale ?? ctx.company.locale) as Locale]
   return {
     name: nameOf(what, invoice.externalNumber),
-    bytes: await renderInvoicePdf(invoice, ctx.company, await getLetterhead(ctx), link),
+    bytes: await renderInvoicePdf(invoice, ctx.company, await getLetterhead(ctx), link, await logoOf(ctx)),
   }
 }
 
 export async function offerPdf(ctx: Ctx, offer: OfferDetails): Promise<RenderedPdf> {
   return {
     name: nameOf(words[ctx.company.locale].offer, offer.number),
-    bytes: await renderOfferPdf(offer, ctx.company, await getLetterhead(ctx)),
+    bytes: await renderOfferPdf(offer, ctx.company, await getLetterhead(ctx), await logoOf(ctx)),
   }
 }
 

@@ -44,7 +44,7 @@ export const paymentLinkPages: FastifyPluginAsync<{ deps: Deps }> = async (app, 
     const payment = named && !isOver(named.status) ? await latestOf(ctx, deps.payments, named) : named
     const locale = preferredLocale(request.headers['accept-language'], ctx.company.locale)
     const problem = toProblem(request.query.problem)
-    return asPage(reply).send(renderPaymentLink(link, ctx.company, { locale, payment, problem }))
+    return asPage(reply, ctx.company).send(renderPaymentLink(link, ctx.company, { locale, payment, problem }))
   })
 
   app.post<Address>('/:id', { config: { open: true } }, async (request, reply) => {
@@ -92,6 +92,7 @@ function renderPaymentLink(
 <dl><dt class="sum">${text(say.amount)}</dt><dd class="sum">${amount}</dd>${until}</dl>
 ${noteOf(locale, payment, problem)}${form}`
   return renderPage({
+    speaker: company,
     locale,
     title: `${title} – ${text(company.name)}`,
     main,

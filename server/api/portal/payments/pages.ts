@@ -27,7 +27,8 @@ export const paymentPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { de
       if (checkout !== undefined) return reply.header('cache-control', 'no-store').redirect(checkout, 303)
     } catch (error) {
       const problem = problemOf(error)
-      if (problem !== 'over') return asPage(reply).send(renderPayment(payment, ctx.company, locale, problem))
+      if (problem !== 'over')
+        return asPage(reply, ctx.company).send(renderPayment(payment, ctx.company, locale, problem))
     }
     return reply.redirect(`/payment/${payment.token}/return`, 303)
   })
@@ -38,7 +39,7 @@ export const paymentPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { de
     if (known.returnTo !== null)
       return reply.header('cache-control', 'no-store').redirect(returnAddress(known, known.returnTo), 303)
     const locale = localeOf(known, request.headers['accept-language'], ctx.company)
-    return asPage(reply).send(renderPayment(known, ctx.company, locale, undefined))
+    return asPage(reply, ctx.company).send(renderPayment(known, ctx.company, locale, undefined))
   })
 }
 
@@ -65,5 +66,11 @@ function renderPayment(
 <dl><dt class="sum">${text(say.amount)}</dt><dd class="sum">${money(payment.amountCents, payment.currency, locale)}</dd></dl>
 ${noteOf(locale, problem === undefined ? payment : undefined, problem)}${forward}`
   const refreshSeconds = problem === undefined ? refreshOf(payment) : undefined
-  return renderPage({ locale, title: `${title} – ${text(company.name)}`, main, refreshSeconds })
+  return renderPage({
+    speaker: company,
+    locale,
+    title: `${title} – ${text(company.name)}`,
+    main,
+    refreshSeconds,
+  })
 }

@@ -74,6 +74,7 @@ ${invoice.retractedAt === null ? renderContact(invoice, standing, path, locale) 
 ${said.join('\n')}
 <form method="post" action="?"><label for="message">${say.ask}</label><textarea id="message" name="message" rows="4" maxlength="50000" required></textarea><button>${say.send}</button></form>`
   return renderPage({
+    speaker: company,
     locale,
     title: `${title} – ${text(company.name)}`,
     main,

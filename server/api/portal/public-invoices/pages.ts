@@ -57,7 +57,9 @@ export const publicInvoicePages: FastifyPluginAsync<{ deps: Deps }> = async (app
       problem: toProblem(query.problem),
       said: sayings.find((saying) => saying === query.said),
     }
-    return asPage(reply).send(renderPublicInvoice(invoice, ctx.company, { path, paying, standing }))
+    return asPage(reply, ctx.company).send(
+      renderPublicInvoice(invoice, ctx.company, { path, paying, standing }),
+    )
   })
 
   app.get<Address>('/:id/pay/:token/pdf', open, async (request, reply) => {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { personName } from '../../../domain/customers/customer.ts'
 import { vatBreakdown } from '../../../domain/invoices/vat.ts'
 import { stateOf, type OfferDetails } from '../../../domain/offers/offer.ts'
-import type { Ctx } from '../../../kernel/context.ts'
+import type { Company, Ctx } from '../../../kernel/context.ts'
 import { writingOf, type Writing } from '../../../rendering/writing.ts'
 import { escapeHtml as text } from '../../html.ts'
+import { brandOf, styleOf } from '../html.ts'
 import { signing } from '../signing.ts'
 import { words } from './words.ts'
 
@@ -29,7 +30,10 @@ img { display: block; max-width: 20rem; width: 100%; background: #fff; border-ra
 const hashOf = (part: string) => `'sha256-${createHash('sha256').update(part).digest('base64')}'`
 
 /** Nothing but this style and this script may act on the page; its forms go home only. */
-export const contentSecurityPolicy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(signing)}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+export function contentSecurityPolicy(company: Company): string {
+  const styles = [style, styleOf(company)].filter((css) => css !== '').map(hashOf)
+  return `default-src 'none'; style-src ${styles.join(' ')}; script-src ${hashOf(signing)}; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+}
 
 /** The offer as its customer sees it in a browser: what is offered, for what, until when; sign, or reject. `path` is the page's own. */
 export function renderPublicOffer(offer: OfferDetails, { company, now }: Ctx, path: string): string {
@@ -53,10 +57,11 @@ export function renderPublicOffer(offer: OfferDetails, { company, now }: Ctx, pa
     row([line.description, percent(line.vatRate), money(line.netCents)]),
   )
   const title = `${say.offer} ${text(offer.number)}`
+  const own = styleOf(company)
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${title} – ${text(company.name)}</title><style>${style}</style></head>
-<body><main><h1>${title}</h1><p class="from">${text(company.name)}</p>
+<meta name="robots" content="noindex"><title>${title} – ${text(company.name)}</title><style>${style}</style>${own === '' ? '' : `<style>${own}</style>`}</head>
+<body>${brandOf(company)}<main><h1>${title}</h1><p class="from">${text(company.name)}</p>
 <dl>${facts.join('')}<dt class="sum">${say.total}</dt><dd class="sum">${text(money(offer.amountCents))}</dd></dl>
 ${lines.length === 0 ? '' : `<table><thead>${row([say.description, say.vat, say.amountExclVat], 'th')}</thead><tbody>${lines.join('')}</tbody></table>`}
 <p><a href="${text(path)}/pdf">${also.pdf}</a></p>

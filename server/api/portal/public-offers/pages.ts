@@ -33,7 +33,7 @@ export const publicOfferPages: FastifyPluginAsync<{ deps: Deps }> = async (app, 
     return reply
       .type('text/html; charset=utf-8')
       .headers({
-        'content-security-policy': contentSecurityPolicy,
+        'content-security-policy': contentSecurityPolicy(ctx.company),
         'referrer-policy': 'no-referrer',
         'cache-control': 'no-store',
       })

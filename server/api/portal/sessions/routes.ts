@@ -7,16 +7,20 @@ import {
   listWorkplaces,
   type Session,
 } from '../../../domain/staff/session.ts'
-import { signIn } from '../../../domain/staff/sign-in.ts'
+import { relyingPartyOf } from '../../../domain/staff/passkey.ts'
+import { askForPasskey } from '../../../domain/staff/prove-passkey.ts'
+import { signIn, signInWithPasskey } from '../../../domain/staff/sign-in.ts'
 import { BalieError, notFound } from '../../../kernel/errors.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { readSessionCookie, writeSessionCookie } from '../../session-cookie.ts'
 import { originOf } from '../../staff-sessions.ts'
+import { requestOptions } from '../account/passkey-schema.ts'
+import { partyOf } from '../account/relying-party.ts'
 import { decodeId, pathId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { presentMe, presentSession } from './present.ts'
-import { choice, credentials, me, session, sessionList } from './schema.ts'
+import { choice, credentials, me, passkeyCredentials, session, sessionList } from './schema.ts'
 
 /** What its caller is, as it stands in the database now. Throws `unauthenticated`. */
 export async function showMe(deps: Deps, token: string | undefined) {
@@ -28,7 +32,7 @@ export async function showMe(deps: Deps, token: string | undefined) {
 /** Signing in and out. Registered where no `Idempotency-Key` counts: its transaction would take back what was counted. */
 export const sessionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
   const { sql, vault, clock } = deps
-  for (const schema of [me, session]) app.addSchema(schema)
+  for (const schema of [me, session, requestOptions]) app.addSchema(schema)
 
   app.post(
     '/session',
@@ -37,7 +41,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
       tag: 'Session',
       summary: 'Sign in',
       description:
-        'Begins a session, in a cookie that no script reads, and ends the one that the browser had. Where the second factor is on and no code came, the code of the refusal is `second_factor_required`. After ten tries for one account in a quarter of an hour it is `rate_limited`.',
+        'Begins a session, in a cookie that no script reads, and ends the one that the browser had. Where there is an authenticator app or a passkey, and neither a code nor what a passkey says came, the code of the refusal is `second_factor_required`. After ten tries for one account in a quarter of an hour it is `rate_limited`.',
       permission: 'anybody',
       body: credentials,
       response: ref(me),
@@ -45,8 +49,50 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
     }),
     async (request, reply) => {
       const replaced = readSessionCookie(deps, request)
-      const context = { sql, vault, now: clock.now() }
+      const context = { sql, vault, now: clock.now(), party: relyingPartyOf(deps.publicUrl()) }
       const { token } = await signIn(context, request.body, originOf(request), replaced)
+      writeSessionCookie(deps, reply, token)
+      reply.header('cache-control', 'no-store')
+      return showMe(deps, token)
+    },
+  )
+
+  app.post(
+    '/session/passkey/options',
+    operation({
+      id: 'ask-for-passkey',
+      tag: 'Session',
+      summary: 'Begin to sign in with a passkey',
+      description: 'Names no account and no passkey: the browser knows which it has for this address.',
+      permission: 'anybody',
+      response: ref(requestOptions),
+      errors: { 409: 'This installation has no host name.' },
+    }),
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      return { publicKey: await askForPasskey(sql, clock.now(), partyOf(deps), originOf(request)) }
+    },
+  )
+
+  app.post(
+    '/session/passkey',
+    operation({
+      id: 'sign-in-with-passkey',
+      tag: 'Session',
+      summary: 'Sign in with a passkey alone',
+      description: 'Begins a session as signing in with a password does; no second factor is asked for.',
+      permission: 'anybody',
+      body: passkeyCredentials,
+      response: ref(me),
+      errors: {
+        401: 'The passkey does not sign in here.',
+        409: 'This installation has no host name.',
+      },
+    }),
+    async (request, reply) => {
+      const replaced = readSessionCookie(deps, request)
+      const context = { sql, now: clock.now(), party: partyOf(deps) }
+      const { token } = await signInWithPasskey(context, request.body.passkey, originOf(request), replaced)
       writeSessionCookie(deps, reply, token)
       reply.header('cache-control', 'no-store')
       return showMe(deps, token)

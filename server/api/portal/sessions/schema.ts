@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { roles } from '../../../domain/staff/role.ts'
 import { permissions, personalPermissions } from '../../../kernel/permissions.ts'
+import { assertion } from '../account/credential-schema.ts'
 
 export const instant = Type.String({ description: 'ATOM.', examples: ['2026-04-29T21:00:00+02:00'] })
 export const role = Type.Enum([...roles], {
@@ -58,7 +59,10 @@ export const credentials = Type.Object({
       examples: ['042137'],
     }),
   ),
+  passkey: Type.Optional(assertion),
 })
+
+export const passkeyCredentials = Type.Object({ passkey: assertion })
 
 export const choice = Type.Object({
   companyId: Type.String({
