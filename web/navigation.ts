@@ -1,8 +1,10 @@
 import {
   IconChartBar,
   IconHome,
+  IconInbox,
   IconLink,
   IconRepeat,
+  IconSettings,
   IconTicket,
   IconCalendarEvent,
   IconFileDescription,
@@ -10,6 +12,8 @@ import {
   IconSignature,
   IconUsers,
   IconUsersGroup,
+  IconFileInvoice,
+  IconSend,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Me } from './client/me.ts'
@@ -29,9 +33,12 @@ export interface Destination {
 export const destinations: Destination[][] = [
   [
     { to: '/desk', label: 'home', icon: IconHome, permission: 'account:read' },
-    // inbox
+    { to: '/desk/inbox', label: 'inbox', icon: IconInbox, permission: 'tickets:read' },
     // invoices
     // imports
+    // inbox
+    { to: '/desk/invoices', label: 'invoices', icon: IconFileInvoice, permission: 'invoices:read' },
+    { to: '/desk/imports', label: 'imports', icon: IconSend, permission: 'invoices:read' },
     { to: '/desk/money', label: 'money', icon: IconChartBar, permission: 'invoices:read' },
   ],
   [
@@ -96,7 +103,5 @@ export const destinations: Destination[][] = [
     // punch cards
     // payment links
   ],
-  [
-    // settings
-  ],
+  [{ to: '/desk/settings', label: 'settings', icon: IconSettings, permission: 'staff:read' }],
 ]

@@ -9,6 +9,7 @@ import { money } from './recipes/money.ts'
 import { oauth } from './recipes/oauth.ts'
 import { documents } from './recipes/documents.ts'
 import { members } from './recipes/members.ts'
+import { inbox } from './recipes/inbox.ts'
 import { offers } from './recipes/offers.ts'
 import { payments } from './recipes/payments.ts'
 import { plans } from './recipes/plans.ts'
@@ -33,6 +34,7 @@ const areas: Area[] = [
   customerGroups,
   documents,
   members,
+  inbox,
   money,
   oauth,
   offers,

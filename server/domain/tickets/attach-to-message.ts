@@ -4,10 +4,12 @@ import { allow } from '../../kernel/permissions.ts'
 import type { Upload } from '../documents/upload.ts'
 import { attachUpload } from './attach-upload.ts'
 import { findTicket } from './get-ticket.ts'
+import { inItsPlace } from './survivor-of.ts'
 import type { TicketSource, TicketWithMessages } from './ticket.ts'
 
 const MINUTES = 5
-const MOST = 20
+/** So many files a message has at most. */
+export const MOST_ATTACHMENTS = 20
 
 /**
  * Adds an uploaded file to a message of the last five minutes; a live chat takes none. The row lock lets one upload at a
@@ -29,15 +31,24 @@ export async function attachToMessage(
         from ticket_messages m join tickets t on t.company_id = m.company_id and t.id = m.ticket_id
        where m.company_id = ${companyId} and m.id = ${messageId} and t.id = ${ticketId}
          for update of m`
-    if (!message) throw notFound('message')
+    if (!message) {
+      const instead = await inItsPlace(inside, ticketId, (survivor) =>
+        attachToMessage(inside, survivor, messageId, upload),
+      )
+      if (!instead) throw notFound('message')
+      return instead.done
+    }
     if (message.source === 'chat')
       throw conflict('ticket_is_chat', 'A conversation from the live chat takes no attachments.')
     if (message.late)
       throw conflict('message_too_old', `Attachments can be added for ${MINUTES} minutes after a message.`)
     const [{ had }] = await sql<[{ had: number }]>`
       select count(*) as had from ticket_attachments where company_id = ${companyId} and message_id = ${messageId}`
-    if (had >= MOST)
-      throw conflict('message_has_enough_attachments', `A message has at most ${MOST} attachments.`)
+    if (had >= MOST_ATTACHMENTS)
+      throw conflict(
+        'message_has_enough_attachments',
+        `A message has at most ${MOST_ATTACHMENTS} attachments.`,
+      )
     await attachUpload(inside, ticketId, messageId, upload)
     return (await findTicket(inside, ticketId))!
   })
