@@ -1,8 +1,10 @@
 import {
   IconChartBar,
   IconHome,
+  IconInbox,
   IconLink,
   IconRepeat,
+  IconSettings,
   IconTicket,
   IconCalendarEvent,
   IconFileDescription,
@@ -31,6 +33,9 @@ export interface Destination {
 export const destinations: Destination[][] = [
   [
     { to: '/desk', label: 'home', icon: IconHome, permission: 'account:read' },
+    { to: '/desk/inbox', label: 'inbox', icon: IconInbox, permission: 'tickets:read' },
+    // invoices
+    // imports
     // inbox
     { to: '/desk/invoices', label: 'invoices', icon: IconFileInvoice, permission: 'invoices:read' },
     { to: '/desk/imports', label: 'imports', icon: IconSend, permission: 'invoices:read' },
@@ -98,7 +103,5 @@ export const destinations: Destination[][] = [
     // punch cards
     // payment links
   ],
-  [
-    // settings
-  ],
+  [{ to: '/desk/settings', label: 'settings', icon: IconSettings, permission: 'staff:read' }],
 ]

@@ -9,7 +9,9 @@ import { fileRoutes } from './pages/files/routes.tsx'
 import { offerRoutes } from './pages/offers/routes.tsx'
 import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
+import { inboxRoutes } from './pages/inbox/routes.tsx'
 import { moneyRoutes } from './pages/money/routes.tsx'
+import { settingsRoutes } from './pages/settings/routes.tsx'
 import { paymentLinkRoutes } from './pages/payment-links/routes.tsx'
 import { punchCardRoutes } from './pages/punch-cards/routes.tsx'
 import { companySettingsRoutes } from './pages/settings-company/routes.tsx'
@@ -35,7 +37,9 @@ const routeTree = rootRoute.addChildren([
     ...invoiceRoutes,
     ...importRoutes,
     ...accountRoutes,
+    ...settingsRoutes,
     ...companySettingsRoutes,
+    ...inboxRoutes,
     ...moneyRoutes,
     ...paymentLinkRoutes,
     ...punchCardRoutes,

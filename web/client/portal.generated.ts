@@ -5893,7 +5893,8 @@ export interface paths {
         query?: {
           "cursor"?: string
           "limit"?: number
-          "box"?: "unanswered" | "answered" | "archived" | "support"
+          "box"?: "unanswered" | "answered" | "archived" | "mine" | "support" | "snoozed"
+          "q"?: string
         }
         header?: never
         path?: never
@@ -5983,6 +5984,149 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/inbox/live": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "since"?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["InboxNews"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/inbox/presence/{tab}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "tab": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "conversationId": string
+          "writing": boolean
+        }
+      } }
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    patch?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "tab": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
   "/inbox/{ticketId}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -6033,6 +6177,116 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/inbox/{ticketId}/read": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "messageId"?: (string | null)
+        }
+      } }
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    patch?: never
+    delete?: never
+  }
+  "/inbox/{ticketId}/messages/{messageId}/attachments/{attachmentId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+          "messageId": string
+          "attachmentId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": Blob
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
   "/inbox/{ticketId}/messages": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
@@ -6048,6 +6302,8 @@ export interface paths {
       requestBody: { content: {
         "application/json": {
           "message": string
+          "archive"?: boolean
+          "attachments"?: (Blob)[]
         }
       } }
       responses: {
@@ -6099,7 +6355,283 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/inbox/{ticketId}/notes": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "message": string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Conversation"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/inbox/{ticketId}/assignee": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "assigneeId"?: (string | null)
+        }
+      } }
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    patch?: never
+    delete?: never
+  }
+  "/inbox/{ticketId}/snooze": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "until": string
+        }
+      } }
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    patch?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
   "/inbox/{ticketId}/archive": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/inbox/{ticketId}/reopen": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     post: {
@@ -6197,6 +6729,425 @@ export interface paths {
         }
       }
     }
+    put?: never
+    patch?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
+  "/inbox/{ticketId}/merges": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "ticketId": string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Conversation"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/inbox/{ticketId}/merges/{mergedId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put?: never
+    patch?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+          "mergedId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Conversation"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
+  "/canned-answers": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["CannedAnswer"])[]
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "name": string
+          "message": string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["CannedAnswer"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/canned-answers/{cannedAnswerId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "cannedAnswerId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "name": string
+          "message": string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["CannedAnswer"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    patch?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "cannedAnswerId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
+  "/inbox/{ticketId}/canned-answers/{cannedAnswerId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+          "cannedAnswerId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "html": string
+              "missing": ("name" | "invoiceNumber" | "outstanding" | "company" | "colleague")[]
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
     put?: never
     patch?: never
     delete?: never
@@ -8440,18 +9391,29 @@ export interface components {
       "state": "unanswered" | "answered" | "archived"
       "source": "portal" | "email" | "chat"
       "invoiceId": (string | null)
+      "invoiceNumber": (string | null)
       "customerId": (string | null)
       "customerName": (string | null)
+      "assignee": ({
+        "id": string
+        "name": string
+      } | null)
       "withSupport": boolean
+      "snoozedUntil": (string | null)
       "lastMessageAt": string
+      "unread": boolean
       "lastMessage": (string | null)
       "lastFrom": ("customer" | "company" | null)
+      "messageCount": number
+      "hasAttachments": boolean
     }
     "InboxCounts": {
       "unanswered": number
       "answered": number
       "archived": number
+      "mine": number
       "support": number
+      "snoozed": number
     }
     "Conversation": {
       "id": string
@@ -8459,21 +9421,70 @@ export interface components {
       "state": "unanswered" | "answered" | "archived"
       "source": "portal" | "email" | "chat"
       "invoiceId": (string | null)
+      "invoiceNumber": (string | null)
       "customerId": (string | null)
+      "customerName": (string | null)
+      "assignee": ({
+        "id": string
+        "name": string
+      } | null)
+      "withSupport": boolean
+      "snoozedUntil": (string | null)
+      "lastMessageAt": string
+      "unread": boolean
+      "customerEmail": (string | null)
+      "customerPhone": (string | null)
       "createdAt": string
       "messages": ({
         "id": string
         "from": "customer" | "company"
         "author": string
+        "colleague": (string | null)
         "html": string
         "text": string
         "postedAt": string
         "attachments": ({
+          "id": string
           "name": string
           "sizeBytes": number
           "mime": string
         })[]
       })[]
+      "notes": ({
+        "id": string
+        "author": string
+        "html": string
+        "text": string
+        "postedAt": string
+      })[]
+      "merges": ({
+        "id": string
+        "title": string
+        "mergedAt": string
+      })[]
+    }
+    "InboxNews": {
+      "cursor": string
+      "reset": boolean
+      "changes": ({
+        "conversationId": string
+        "type": string
+        "by": (string | null)
+        "at": string
+      })[]
+      "presence": ({
+        "conversationId": string
+        "colleagueId": string
+        "name": string
+        "writing": boolean
+        "since": string
+      })[]
+    }
+    "CannedAnswer": {
+      "id": string
+      "name": string
+      "html": string
+      "changedAt": string
     }
     "Outstanding": {
       "asOf": string

@@ -4,6 +4,8 @@ import { idOr404 } from '../edge.ts'
 
 /** What the staff's pages name; where `/v1` names it too, alike. */
 const prefixes = {
+  attachment: 'tma_',
+  cannedAnswer: 'can_',
   bulk: 'blk_',
   apiKey: 'key_',
   grant: 'ogr_',
@@ -21,6 +23,7 @@ const prefixes = {
   line: 'lin_',
   mail: 'mai_',
   message: 'tim_',
+  note: 'ntn_',
   passkey: 'psk_',
   punchCard: 'pcd_',
   payment: 'pay_',

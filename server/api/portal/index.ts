@@ -10,6 +10,7 @@ import { useSentences } from '../validation.ts'
 import { passkeyRoutes } from './account/passkey-routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { cannedAnswerRoutes } from './canned-answers/routes.ts'
 import { logoRoutes } from './company/logo-routes.ts'
 import { companyRoutes } from './company/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -115,6 +116,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps; writeMail: WriteMail }> = 
   await invoiceChangeRoutes(app, { deps })
   await invoiceCollectionRoutes(app, { deps })
   await inboxRoutes(app, { deps })
+  await cannedAnswerRoutes(app, { deps })
   await moneyRoutes(app, { deps })
   await staffCustomerRoutes(app, { deps })
   await planRoutes(app, { deps })

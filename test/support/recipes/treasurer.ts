@@ -9,7 +9,7 @@ import { createBatch } from '../../../server/domain/batches/create-batch.ts'
 import { transmitBatch } from '../../../server/domain/batches/transmit-batch.ts'
 import { getInvoiceDetails } from '../../../server/domain/invoices/get-invoice-details.ts'
 import type { Ctx } from '../../../server/kernel/context.ts'
-import { aDraft, aNewInvoice, anInvoice, aTicket } from '../builders.ts'
+import { aDraft, aNewInvoice, anInvoice } from '../builders.ts'
 import { aColleague } from '../staff.ts'
 import { aMember } from '../collection.ts'
 import type { Tenant } from '../app.ts'
@@ -19,7 +19,6 @@ import { signedIn } from './staff.ts'
 const batch = (pick: Pick) => ({ importId: pick('import') })
 const invoice = (pick: Pick) => ({ invoiceId: pick('portalInvoice') })
 const collected = (pick: Pick) => ({ invoiceId: pick('collectedInvoice') })
-const ticket = (pick: Pick) => ({ ticketId: pick('portalTicket') })
 const filledBatch = (pick: Pick) => ({ importId: pick('import.filled') })
 const ofImport = (pick: Pick) => ({ invoiceId: pick('portalInvoice.ofImport') })
 const shown = {
@@ -40,7 +39,7 @@ async function aCollected(tenant: Tenant): Promise<string> {
   return draft.id
 }
 
-/** What a treasurer does with imports, invoices and the inbox. */
+/** What a treasurer does with imports and invoices. */
 export const treasurer: Area = {
   nobody: {
     import: none('imp'),
@@ -60,8 +59,6 @@ export const treasurer: Area = {
     'collectedInvoice.disputed': none('inv'),
     line: none('lin'),
     dispute: none('dsp'),
-    portalTicket: none('tic'),
-    'portalTicket.toArchive': none('tic'),
   },
   async make(tenant) {
     const ctx = () => tenant.ctx()
@@ -90,7 +87,6 @@ export const treasurer: Area = {
     const filled = await anImport('Filled')
     const member = await addInvoiceToBatch(ctx(), filled, aNewInvoice(aMember))
     await setBatchSettings(ctx(), filled, { reminder1: { letter: true } })
-    const [asked, other] = [await aTicket(tenant), await aTicket(tenant)]
     return {
       import: encodeId('import', open),
       'import.toSend': encodeId('import', toSend),
@@ -109,8 +105,6 @@ export const treasurer: Area = {
       'collectedInvoice.disputed': encodeId('invoice', disputed),
       line: encodeId('line', await lineOf(collectedOne)),
       dispute: encodeId('dispute', dispute),
-      portalTicket: asked.ticket,
-      'portalTicket.toArchive': other.ticket,
     }
   },
   routes: {
@@ -235,17 +229,5 @@ export const treasurer: Area = {
     'GET /api/portal/customers/:customerId/punch-cards': signedIn({
       params: (pick) => ({ customerId: pick('customer') }),
     }),
-    'GET /api/portal/inbox': signedIn({ query: () => ({ box: 'answered' }) }),
-    'GET /api/portal/inbox/counts': signedIn(),
-    'GET /api/portal/inbox/:ticketId': signedIn({ params: ticket }),
-    'POST /api/portal/inbox/:ticketId/messages': signedIn({
-      params: ticket,
-      body: () => ({ message: '<p>We are sorry</p>' }),
-    }),
-    'POST /api/portal/inbox/:ticketId/archive': signedIn({
-      params: (pick) => ({ ticketId: pick('portalTicket.toArchive') }),
-      ignoresBody: true,
-    }),
-    'POST /api/portal/inbox/:ticketId/assign-to-support': signedIn({ params: ticket, ignoresBody: true }),
   },
 }
