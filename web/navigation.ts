@@ -11,6 +11,8 @@ import {
   IconSignature,
   IconUsers,
   IconUsersGroup,
+  IconFileInvoice,
+  IconSend,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Me } from './client/me.ts'
@@ -33,6 +35,9 @@ export const destinations: Destination[][] = [
     { to: '/desk/inbox', label: 'inbox', icon: IconInbox, permission: 'tickets:read' },
     // invoices
     // imports
+    // inbox
+    { to: '/desk/invoices', label: 'invoices', icon: IconFileInvoice, permission: 'invoices:read' },
+    { to: '/desk/imports', label: 'imports', icon: IconSend, permission: 'invoices:read' },
     { to: '/desk/money', label: 'money', icon: IconChartBar, permission: 'invoices:read' },
   ],
   [

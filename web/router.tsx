@@ -15,6 +15,8 @@ import { paymentLinkRoutes } from './pages/payment-links/routes.tsx'
 import { punchCardRoutes } from './pages/punch-cards/routes.tsx'
 import { companySettingsRoutes } from './pages/settings-company/routes.tsx'
 import { subscriptionRoutes } from './pages/subscriptions/routes.tsx'
+import { importRoutes } from './pages/imports/routes.tsx'
+import { invoiceRoutes } from './pages/invoices/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
 const startRoute = createRoute({
@@ -33,6 +35,8 @@ const routeTree = rootRoute.addChildren([
   ...entranceRoutes,
   deskRoute.addChildren([
     ...deskRoutes,
+    ...invoiceRoutes,
+    ...importRoutes,
     ...accountRoutes,
     ...companySettingsRoutes,
     ...moneyRoutes,

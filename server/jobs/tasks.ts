@@ -7,6 +7,7 @@ import { SEND_SMS } from '../domain/collection/send-sms-job.ts'
 import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
 import { REMOVE_BYTES, SWEEP_UPLOADS } from '../domain/documents/sweep-uploads.ts'
 import { ASK_INSTALLMENTS } from '../domain/installments/ask-job.ts'
+import { RUN_BULK } from '../domain/invoice-bulks/bulk-job.ts'
 import { TEXT_CODE } from '../domain/invoices/contact-code.ts'
 import type { Delivery } from '../domain/mails/delivery.ts'
 import { SEND_MAIL } from '../domain/mails/insert-mail.ts'
@@ -37,6 +38,7 @@ import { printLettersTask } from './print-letters.ts'
 import { registerPaymentTask } from './register-payment.ts'
 import { removeBytesTask } from './remove-bytes.ts'
 import { renewSubscriptionsTask } from './renew-subscriptions.ts'
+import { runInvoiceBulkTask } from './run-invoice-bulk.ts'
 import { runNotificationRoundTask } from './run-notification-round.ts'
 import { sealAgreementTask } from './seal-agreement.ts'
 import { sendMailTask } from './send-mail.ts'
@@ -85,6 +87,7 @@ export const tasks = (deps: JobDeps): TaskList => ({
   [REGISTER_PAYMENT]: registerPaymentTask(deps),
   [REMOVE_BYTES]: removeBytesTask(deps),
   [RENEW_SUBSCRIPTIONS]: renewSubscriptionsTask(deps),
+  [RUN_BULK]: runInvoiceBulkTask(deps),
   [SEAL_AGREEMENT]: sealAgreementTask(deps),
   [SWEEP_INBOX_CHANGES]: sweepInboxChangesTask(deps),
   [SWEEP_UPLOADS]: sweepUploadsTask(deps),

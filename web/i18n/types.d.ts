@@ -5,6 +5,8 @@ import type punchCards from '../pages/punch-cards/words/en.json'
 import type subscriptions from '../pages/subscriptions/words/en.json'
 import type desk from '../pages/desk/words/en.json'
 import type inbox from '../pages/inbox/words/en.json'
+import type imports from '../pages/imports/words/en.json'
+import type invoices from '../pages/invoices/words/en.json'
 import type settingsCompany from '../pages/settings-company/words/en.json'
 import type home from '../pages/home/words/en.json'
 import type money from '../pages/money/words/en.json'
@@ -28,6 +30,8 @@ declare module 'i18next' {
       common: typeof common
       desk: typeof desk
       inbox: typeof inbox
+      imports: typeof imports
+      invoices: typeof invoices
       'settings-company': typeof settingsCompany
       home: typeof home
       money: typeof money

@@ -6,6 +6,7 @@ import { idOr404 } from '../edge.ts'
 const prefixes = {
   attachment: 'tma_',
   cannedAnswer: 'can_',
+  bulk: 'blk_',
   apiKey: 'key_',
   grant: 'ogr_',
   partner: 'par_',
@@ -29,6 +30,7 @@ const prefixes = {
   session: 'ses_',
   ticket: 'tic_',
   user: 'usr_',
+  view: 'viw_',
 } as const
 
 type Named = keyof typeof prefixes
