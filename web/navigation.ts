@@ -4,6 +4,7 @@ import {
   IconHome,
   IconLink,
   IconRepeat,
+  IconSettings,
   IconTicket,
   IconCalendarEvent,
   IconFileDescription,
@@ -102,7 +103,5 @@ export const destinations: Destination[][] = [
     // punch cards
     // payment links
   ],
-  [
-    // settings
-  ],
+  [{ to: '/desk/settings', label: 'settings', icon: IconSettings, permission: 'staff:read' }],
 ]

@@ -11,6 +11,7 @@ import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
 import { inboxRoutes } from './pages/inbox/routes.tsx'
 import { moneyRoutes } from './pages/money/routes.tsx'
+import { settingsRoutes } from './pages/settings/routes.tsx'
 import { paymentLinkRoutes } from './pages/payment-links/routes.tsx'
 import { punchCardRoutes } from './pages/punch-cards/routes.tsx'
 import { companySettingsRoutes } from './pages/settings-company/routes.tsx'
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     ...invoiceRoutes,
     ...importRoutes,
     ...accountRoutes,
+    ...settingsRoutes,
     ...companySettingsRoutes,
     ...moneyRoutes,
     ...paymentLinkRoutes,

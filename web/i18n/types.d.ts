@@ -7,6 +7,7 @@ import type desk from '../pages/desk/words/en.json'
 import type inbox from '../pages/inbox/words/en.json'
 import type imports from '../pages/imports/words/en.json'
 import type invoices from '../pages/invoices/words/en.json'
+import type settings from '../pages/settings/words/en.json'
 import type settingsCompany from '../pages/settings-company/words/en.json'
 import type home from '../pages/home/words/en.json'
 import type money from '../pages/money/words/en.json'
@@ -32,6 +33,7 @@ declare module 'i18next' {
       inbox: typeof inbox
       imports: typeof imports
       invoices: typeof invoices
+      settings: typeof settings
       'settings-company': typeof settingsCompany
       home: typeof home
       money: typeof money
