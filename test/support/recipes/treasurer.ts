@@ -87,7 +87,6 @@ export const treasurer: Area = {
     const filled = await anImport('Filled')
     const member = await addInvoiceToBatch(ctx(), filled, aNewInvoice(aMember))
     await setBatchSettings(ctx(), filled, { reminder1: { letter: true } })
-    const [asked, other] = [await aTicket(tenant), await aTicket(tenant)]
     return {
       import: encodeId('import', open),
       'import.toSend': encodeId('import', toSend),
