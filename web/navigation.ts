@@ -1,7 +1,7 @@
-import { IconChartBar, IconHome, IconInbox, type TablerIcon } from '@tabler/icons-react'
 import {
   IconChartBar,
   IconHome,
+  IconInbox,
   IconLink,
   IconRepeat,
   IconSettings,
@@ -34,17 +34,11 @@ export const destinations: Destination[][] = [
   [
     { to: '/desk', label: 'home', icon: IconHome, permission: 'account:read' },
     { to: '/desk/inbox', label: 'inbox', icon: IconInbox, permission: 'tickets:read' },
-    // invoices
-    // imports
-    // inbox
     { to: '/desk/invoices', label: 'invoices', icon: IconFileInvoice, permission: 'invoices:read' },
     { to: '/desk/imports', label: 'imports', icon: IconSend, permission: 'invoices:read' },
     { to: '/desk/money', label: 'money', icon: IconChartBar, permission: 'invoices:read' },
   ],
   [
-    // customers
-    // groups
-    // offers
     {
       to: '/desk/subscriptions',
       label: 'subscriptions',
@@ -52,9 +46,6 @@ export const destinations: Destination[][] = [
       permission: 'subscription:read',
       feature: 'subscriptions',
     },
-    // appointments
-    // agreements
-    // files
     {
       to: '/desk/punch-cards',
       label: 'punchCards',
@@ -78,7 +69,6 @@ export const destinations: Destination[][] = [
       permission: 'offers:read',
       feature: 'offers',
     },
-    // subscriptions
     {
       to: '/desk/appointments',
       label: 'appointments',
@@ -100,8 +90,6 @@ export const destinations: Destination[][] = [
       permission: 'files:read',
       feature: 'files',
     },
-    // punch cards
-    // payment links
   ],
   [{ to: '/desk/settings', label: 'settings', icon: IconSettings, permission: 'staff:read' }],
 ]

@@ -31,11 +31,10 @@ const startRoute = createRoute({
 /** All pages. Each module lists its own. */
 const routeTree = rootRoute.addChildren([
   startRoute,
-  ...accountRoutes,
-  deskRoute.addChildren([...deskRoutes, ...inboxRoutes, ...moneyRoutes]),
   ...entranceRoutes,
   deskRoute.addChildren([
     ...deskRoutes,
+    ...inboxRoutes,
     ...invoiceRoutes,
     ...importRoutes,
     ...accountRoutes,
