@@ -34,6 +34,9 @@ export const destinations: Destination[][] = [
   [
     { to: '/desk', label: 'home', icon: IconHome, permission: 'account:read' },
     { to: '/desk/inbox', label: 'inbox', icon: IconInbox, permission: 'tickets:read' },
+    // invoices
+    // imports
+    // inbox
     { to: '/desk/invoices', label: 'invoices', icon: IconFileInvoice, permission: 'invoices:read' },
     { to: '/desk/imports', label: 'imports', icon: IconSend, permission: 'invoices:read' },
     { to: '/desk/money', label: 'money', icon: IconChartBar, permission: 'invoices:read' },

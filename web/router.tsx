@@ -34,12 +34,12 @@ const routeTree = rootRoute.addChildren([
   ...entranceRoutes,
   deskRoute.addChildren([
     ...deskRoutes,
-    ...inboxRoutes,
     ...invoiceRoutes,
     ...importRoutes,
     ...accountRoutes,
     ...settingsRoutes,
     ...companySettingsRoutes,
+    ...inboxRoutes,
     ...moneyRoutes,
     ...paymentLinkRoutes,
     ...punchCardRoutes,

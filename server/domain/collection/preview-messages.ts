@@ -138,7 +138,7 @@ function waysOf(
     params: { ...says, url: shortLink(says.code), check: GENUINE_PATH },
     attachments: [],
     messageId: `<${newId()}@preview>`,
-    company: { name: from.name, email: from.email, timeZone: ctx.company.timeZone, look: ctx.company.look },
+    company: { ...ctx.company, email: from.email },
   }
   return {
     mail: email === '' ? null : mail,

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Grid, Group, Menu, Skeleton, Stack, Text } from '@mantine/core'
+import { Alert, Button, Grid, Group, Menu, Skeleton, Stack, Text } from '@mantine/core'
 import { IconArrowLeft, IconChevronDown, IconDownload, IconMessage } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -79,7 +79,9 @@ function Loaded({ invoice, back }: { invoice: Invoice; back: React.ReactNode }) 
       about={
         <Group gap="xs">
           <InvoiceState invoice={invoice} />
-          <Anchor href={`/desk/customers/${invoice.customerId}`}>{invoice.recipient}</Anchor>
+          <AnchorLink to="/desk/customers/$customerId" params={{ customerId: invoice.customerId }}>
+            {invoice.recipient}
+          </AnchorLink>
           <AnchorLink to="/desk/imports/$importId" params={{ importId: invoice.importId }}>
             {invoice.importTitle ?? t('untitled')}
           </AnchorLink>
