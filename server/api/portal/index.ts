@@ -20,6 +20,7 @@ import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
 import type { WriteMail } from './imports/present-dry-run.ts'
 import { rehearsalRoutes } from './imports/rehearsals.ts'
+import { invoiceExportRoutes } from './exports/invoices.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
@@ -123,6 +124,10 @@ export const portal: FastifyPluginAsync<{ deps: Deps; writeMail: WriteMail }> = 
       : customer
         ? customerActor(customer)
         : `link:${createHash('sha256').update(url).digest('hex')}`,
+  await invoiceExportRoutes(app, { deps })
+  // Staff are known by themselves, whoever holds a link by the link, of which only a hash is kept.
+  acceptIdempotencyKeys(app, deps, ({ staff, url }) =>
+    staff ? staffActor(staff) : `link:${createHash('sha256').update(url).digest('hex')}`,
   )
   await staffRoutes(app, { deps })
   await companyRoutes(app, { deps })
