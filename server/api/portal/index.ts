@@ -117,6 +117,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps; writeMail: WriteMail }> = 
   await passkeyRoutes(app, { deps })
   await invitationRoutes(app, { deps })
   await exportRoutes(app, { deps })
+  await invoiceExportRoutes(app, { deps })
   // Staff and customers are known by themselves, whoever holds a link by the link, of which only a hash is kept.
   acceptIdempotencyKeys(app, deps, ({ staff, customer, url }) =>
     staff
@@ -124,10 +125,6 @@ export const portal: FastifyPluginAsync<{ deps: Deps; writeMail: WriteMail }> = 
       : customer
         ? customerActor(customer)
         : `link:${createHash('sha256').update(url).digest('hex')}`,
-  await invoiceExportRoutes(app, { deps })
-  // Staff are known by themselves, whoever holds a link by the link, of which only a hash is kept.
-  acceptIdempotencyKeys(app, deps, ({ staff, url }) =>
-    staff ? staffActor(staff) : `link:${createHash('sha256').update(url).digest('hex')}`,
   )
   await staffRoutes(app, { deps })
   await companyRoutes(app, { deps })
