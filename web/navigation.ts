@@ -1,8 +1,10 @@
 import {
   IconChartBar,
   IconHome,
+  IconInbox,
   IconLink,
   IconRepeat,
+  IconSettings,
   IconTicket,
   IconCalendarEvent,
   IconFileDescription,
@@ -10,6 +12,8 @@ import {
   IconSignature,
   IconUsers,
   IconUsersGroup,
+  IconFileInvoice,
+  IconSend,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Me } from './client/me.ts'
@@ -29,15 +33,15 @@ export interface Destination {
 export const destinations: Destination[][] = [
   [
     { to: '/desk', label: 'home', icon: IconHome, permission: 'account:read' },
-    // inbox
+    { to: '/desk/inbox', label: 'inbox', icon: IconInbox, permission: 'tickets:read' },
     // invoices
     // imports
+    // inbox
+    { to: '/desk/invoices', label: 'invoices', icon: IconFileInvoice, permission: 'invoices:read' },
+    { to: '/desk/imports', label: 'imports', icon: IconSend, permission: 'invoices:read' },
     { to: '/desk/money', label: 'money', icon: IconChartBar, permission: 'invoices:read' },
   ],
   [
-    // customers
-    // groups
-    // offers
     {
       to: '/desk/subscriptions',
       label: 'subscriptions',
@@ -45,9 +49,6 @@ export const destinations: Destination[][] = [
       permission: 'subscription:read',
       feature: 'subscriptions',
     },
-    // appointments
-    // agreements
-    // files
     {
       to: '/desk/punch-cards',
       label: 'punchCards',
@@ -71,7 +72,6 @@ export const destinations: Destination[][] = [
       permission: 'offers:read',
       feature: 'offers',
     },
-    // subscriptions
     {
       to: '/desk/appointments',
       label: 'appointments',
@@ -93,10 +93,6 @@ export const destinations: Destination[][] = [
       permission: 'files:read',
       feature: 'files',
     },
-    // punch cards
-    // payment links
   ],
-  [
-    // settings
-  ],
+  [{ to: '/desk/settings', label: 'settings', icon: IconSettings, permission: 'staff:read' }],
 ]

@@ -144,6 +144,7 @@ function CompanyForm({ settings, readOnly }: { settings: Settings; readOnly: boo
             label={t('company.currency')}
             description={t('company.currencyAbout')}
             value={settings.currency}
+            variant="filled"
             readOnly
           />
         </Section>
