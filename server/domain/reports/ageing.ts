@@ -57,16 +57,23 @@ export function standingOn(ctx: Ctx, day: PlainDate) {
        where l.company_id = ${companyId} and l.occurred_at >= ${end} and l.created_at >= ${end}
          and not (l.kind = 'charge' and l.created_at = i.created_at)
        group by l.invoice_id
+    ), touched as (
+      select i.id, i.customer_id, i.batch_id, i.external_number, i.retracted_at, i.due_on, i.issued_on, i.created_at,
+             i.outstanding_cents - coalesce(later.cents, 0) as cents
+        from invoices i left join later on later.invoice_id = i.id
+       where i.company_id = ${companyId} and (i.outstanding_cents > 0 or i.outstanding_cents < 0)
+      union all
+      select i.id, i.customer_id, i.batch_id, i.external_number, i.retracted_at, i.due_on, i.issued_on, i.created_at,
+             -later.cents
+        from later join invoices i on i.company_id = ${companyId} and i.id = later.invoice_id
+       where i.outstanding_cents = 0 and later.cents <> 0
     ), counted as (
-      select i.id, i.customer_id, i.batch_id, i.external_number,
-             i.outstanding_cents - coalesce(later.cents, 0) as cents,
+      select i.id, i.customer_id, i.batch_id, i.external_number, i.cents,
              coalesce(i.retracted_at < ${end}, false) as retracted, coalesce(i.due_on, c.due_on) as due_on
-        from invoices i
-        join batches b on b.company_id = i.company_id and b.id = i.batch_id
-        left join collections c on c.company_id = i.company_id and c.id = i.id
-        left join later on later.invoice_id = i.id
-       where i.company_id = ${companyId} and (i.outstanding_cents <> 0 or later.cents <> 0)
-         and least(i.issued_on, (greatest(b.transmitted_at, i.created_at) at time zone ${timeZone})::date) <= ${day}::date
+        from touched i
+        join batches b on b.company_id = ${companyId} and b.id = i.batch_id
+        left join collections c on c.company_id = ${companyId} and c.id = i.id
+       where (i.issued_on <= ${day}::date or greatest(b.transmitted_at, i.created_at) < ${end})
          and b.transmitted_at is not null
     ), standing as (
       select id, customer_id, batch_id, external_number, cents, due_on, ${day}::date - due_on as days_late

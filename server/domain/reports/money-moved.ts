@@ -62,9 +62,9 @@ export async function moneyMoved(ctx: Ctx, stretches: readonly Stretch[]): Promi
          and not exists (select from invoice_lines l
                           where l.company_id = e.company_id and l.payment_entry_id = e.id)
     )
-    select (occurred_at at time zone ${timeZone})::date as day, kind, method,
-           case when method is null then provider_method end as "providerMethod",
-           case when method is null then provider end as provider,
+    select (occurred_at at time zone ${timeZone})::date as day, kind collate "C" as kind, method collate "C" as method,
+           case when method is null then provider_method end collate "C" as "providerMethod",
+           case when method is null then provider end collate "C" as provider,
            count(distinct movement) as count, sum(cents)::bigint as cents
       from moved group by 1, 2, 3, 4, 5`
   return rows.map(({ day, kind, method, providerMethod, provider, count, cents }) => ({

@@ -16,6 +16,7 @@ const form = {
     Type.Enum(Object.keys(csvStyles) as CsvStyle[], {
       description:
         'Of CSV: `comma` is `a,b` and `12.95`, `semicolon` is `a;b` and `12,95`. That of the language when left out.',
+      examples: ['semicolon'],
     }),
   ),
 }
