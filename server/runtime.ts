@@ -10,7 +10,6 @@ import type { Db } from './kernel/context.ts'
 import type { Storage } from './kernel/storage.ts'
 import { vault, type Vault } from './kernel/vault.ts'
 import { diskStorage } from './storage/disk.ts'
-import { s3Storage } from './storage/s3.ts'
 
 /** A migrated database to work on, whichever it is. */
 export interface Database {
@@ -54,14 +53,17 @@ export async function openVault(config: Config): Promise<Vault> {
 }
 
 /** Where the bytes of documents are: a bucket, or a folder in DATA_DIR. The notes have connections of their own. */
-export function openStorage(
+export async function openStorage(
   config: Config,
   databaseUrl: string,
-): { storage: Storage; close(): Promise<void> } {
+): Promise<{ storage: Storage; close(): Promise<void> }> {
+  const bytes = await openBytes(config)
   const notes = connect(databaseUrl, { connections: 2, name: 'balie uploads' })
-  return { storage: notedStorage(notes, openBytes(config)), close: () => notes.end({ timeout: 5 }) }
+  return { storage: notedStorage(notes, bytes), close: () => notes.end({ timeout: 5 }) }
 }
 
-/** The same without the notes, for those who only read. */
-export const openBytes = (config: Config): Storage =>
-  config.s3 ? s3Storage(config.s3) : diskStorage(join(config.dataDir, 'documents'))
+/** The same without the notes, for those who only read. What speaks to buckets takes 50 MB, so only who has one loads it. */
+export const openBytes = async (config: Config): Promise<Storage> =>
+  config.s3
+    ? (await import('./storage/s3.ts')).s3Storage(config.s3)
+    : diskStorage(join(config.dataDir, 'documents'))

@@ -116,7 +116,7 @@ async function start(
   letGo.push(() => database.close())
   const { sql } = database
   const vault = await openVault(config)
-  const { storage, close: closeStorage } = openStorage(config, database.url)
+  const { storage, close: closeStorage } = await openStorage(config, database.url)
   letGo.push(closeStorage)
   const metrics = createMetrics()
   const access = accessCache(sql)

@@ -3,6 +3,7 @@ import {
   IconHome,
   IconLink,
   IconRepeat,
+  IconSettings,
   IconTicket,
   IconCalendarEvent,
   IconFileDescription,
@@ -96,7 +97,5 @@ export const destinations: Destination[][] = [
     // punch cards
     // payment links
   ],
-  [
-    // settings
-  ],
+  [{ to: '/desk/settings', label: 'settings', icon: IconSettings, permission: 'staff:read' }],
 ]

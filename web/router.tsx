@@ -10,6 +10,7 @@ import { offerRoutes } from './pages/offers/routes.tsx'
 import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
 import { moneyRoutes } from './pages/money/routes.tsx'
+import { settingsRoutes } from './pages/settings/routes.tsx'
 import { paymentLinkRoutes } from './pages/payment-links/routes.tsx'
 import { punchCardRoutes } from './pages/punch-cards/routes.tsx'
 import { companySettingsRoutes } from './pages/settings-company/routes.tsx'
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   deskRoute.addChildren([
     ...deskRoutes,
     ...accountRoutes,
+    ...settingsRoutes,
     ...companySettingsRoutes,
     ...moneyRoutes,
     ...paymentLinkRoutes,

@@ -1,7 +1,6 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import Type, { type Static, type TSchema } from 'typebox'
-import { stringify } from 'yaml'
 
 /** Refers to a schema that the plugin has added by its `$id`: one component in the document, typed like the original. */
 export const ref = <Schema extends TSchema>(schema: Schema) =>
@@ -38,7 +37,8 @@ export async function useOpenApi(app: FastifyInstance, prefix: string, document:
   })
   const open = { config: { open: true }, schema: { hide: true } }
   app.get('/openapi.json', open, () => app.swagger())
-  app.get('/openapi.yaml', open, (_request, reply) =>
-    reply.type('application/yaml').send(stringify(app.swagger(), { aliasDuplicateObjects: false })),
-  )
+  app.get('/openapi.yaml', open, async (_request, reply) => {
+    const { stringify } = await import('yaml')
+    return reply.type('application/yaml').send(stringify(app.swagger(), { aliasDuplicateObjects: false }))
+  })
 }

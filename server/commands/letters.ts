@@ -28,7 +28,7 @@ export function lettersCommand(): Command {
         const document = await getLetterZip(operatorCtx(sql, company), run)
         const file = output ?? document.name
         await pipeline(
-          await openBytes(config).get(storageKey(company.companyId, document.id)),
+          await (await openBytes(config)).get(storageKey(company.companyId, document.id)),
           createWriteStream(file, { flags: 'wx' }),
         )
         console.log(file)

@@ -4,7 +4,6 @@ import { ZipFile } from 'yazl'
 import type { PrintLettersJob } from '../domain/collection/letter-run.ts'
 import { printLetterRun, type LetterToPrint } from '../domain/collection/print-letter-run.ts'
 import type { Letterhead } from '../domain/companies/letterhead.ts'
-import { renderLetter } from '../rendering/letter-pdf.ts'
 import type { JobDeps } from './tasks.ts'
 
 /** One PDF per letter, each made when it is its turn, so that no more than one is in memory. */
@@ -16,6 +15,7 @@ export function bundleLetters(
 ): Readable {
   const zip = new ZipFile()
   async function* pdfOf(letter: LetterToPrint) {
+    const { renderLetter } = await import('../rendering/letter-pdf.ts')
     yield await renderLetter(letter, from, timeZone, publicUrl)
   }
   const width = String(letters.length).length

@@ -1,4 +1,7 @@
-/** How the lists of `/v1` go on that can be filtered: by their cursor. */
+/**
+ * How the lists of `/v1` go on that can be filtered: by their cursor. A list that goes on and one that does not must not
+ * be asked for with the same parameters: they would share what is cached.
+ */
 export const byCursor = {
   pageParamName: 'cursor',
   initialPageParam: null as string | null,

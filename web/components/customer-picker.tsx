@@ -44,7 +44,6 @@ export function CustomerPicker(props: CustomerPickerProps) {
             combobox.openDropdown()
           }}
           onClick={() => combobox.openDropdown()}
-          onFocus={() => combobox.openDropdown()}
           onBlur={() => {
             combobox.closeDropdown()
             setText(undefined)

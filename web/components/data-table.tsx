@@ -90,7 +90,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <Table highlightOnHover verticalSpacing="sm" aria-label={caption}>
         <Table.Thead>
           <Table.Tr>
-            {before && <Table.Th w={1} />}
+            {before && <Table.Td w={1} />}
             {columns.map(({ key, label, numeric }) => (
               <Table.Th key={key} ta={numeric ? 'right' : 'left'} scope="col">
                 {label}

@@ -4,6 +4,7 @@ import type paymentLinks from '../pages/payment-links/words/en.json'
 import type punchCards from '../pages/punch-cards/words/en.json'
 import type subscriptions from '../pages/subscriptions/words/en.json'
 import type desk from '../pages/desk/words/en.json'
+import type settings from '../pages/settings/words/en.json'
 import type settingsCompany from '../pages/settings-company/words/en.json'
 import type home from '../pages/home/words/en.json'
 import type money from '../pages/money/words/en.json'
@@ -26,6 +27,7 @@ declare module 'i18next' {
       account: typeof account
       common: typeof common
       desk: typeof desk
+      settings: typeof settings
       'settings-company': typeof settingsCompany
       home: typeof home
       money: typeof money

@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib'
+import type { PDFDocument } from 'pdf-lib'
 import { invalid } from '../../kernel/errors.ts'
 import { isExplosive } from './explosive.ts'
 
@@ -23,7 +23,8 @@ export async function checkPdf(bytes: Uint8Array, field: string): Promise<void> 
 
 /** Copies a page too, which resolves the whole tree of pages: a document that survives this can be sealed. */
 async function load(bytes: Uint8Array): Promise<PDFDocument> {
-  const document = await PDFDocument.load(bytes, {
+  const pdfLib = await import('pdf-lib')
+  const document = await pdfLib.PDFDocument.load(bytes, {
     ignoreEncryption: true,
     throwOnInvalidObject: true,
     updateMetadata: false,

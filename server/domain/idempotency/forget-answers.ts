@@ -13,7 +13,7 @@ export async function forgetAnswers(
   const { companyId } = ctx.company
   await ctx.sql`
     with old as (delete from idempotency_keys where created_at < ${ctx.now}::timestamptz - interval '24 hours')
-    update idempotency_keys k set answer = without_words(k.answer, ${own})
+    update idempotency_keys k set answer = without_words(k.answer::jsonb, ${own})
      where k.created_at >= ${ctx.now}::timestamptz - interval '24 hours' and k.answer::text ~* ${anywhere}
        and (k.actor in (select 'api_key:' || id from api_keys where company_id = ${companyId}
                         union all select 'oauth_grant:' || id from oauth_grants where company_id = ${companyId})

@@ -34,7 +34,8 @@ export async function runOnce(
     await sql`
       with expired as (delete from idempotency_keys where actor = ${actor} and created_at <= ${oldest(now)} and key <> ${key})
       insert into idempotency_keys (actor, key, request_hash, status, answer, created_at)
-      values (${actor}, ${key}, ${hash}, ${answer.status}, ${answer.body === undefined ? null : sql.json(answer.body as never)}, ${now})
+      values (${actor}, ${key}, ${hash}, ${answer.status},
+              ${answer.body === undefined ? null : JSON.stringify(answer.body)}::text::json, ${now})
       on conflict (actor, key) do update
         set request_hash = excluded.request_hash, status = excluded.status, answer = excluded.answer,
             created_at = excluded.created_at`

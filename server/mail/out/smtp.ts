@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import { MailError, type Delivery } from '../../domain/mails/delivery.ts'
 import { bounceKind, envelopeId } from '../../domain/mails/mail-report.ts'
 import type { DueMail, MailAttachment } from '../../domain/mails/mail.ts'
@@ -18,7 +18,7 @@ export function smtpDelivery(
   { url, from, publicUrl }: { url: string; from: string; publicUrl: () => string },
   { connectionMs, silenceMs, attemptMs }: Patience = patience,
 ): Delivery {
-  const transport = createTransport({
+  const settings = {
     url,
     connectionTimeout: connectionMs,
     greetingTimeout: connectionMs,
@@ -27,13 +27,19 @@ export function smtpDelivery(
     // What a mail says never makes us read a file or an address.
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
+  }
+  // Loaded by the first mail: processes that send none have no use for it.
+  let made: Promise<Transporter> | undefined
+  const transport = () =>
+    (made ??= import('nodemailer').then(({ createTransport }) => createTransport(settings)))
   return {
     domain: from.slice(from.lastIndexOf('@') + 1),
     async deliver(mail) {
       const rendered = render(mail, publicUrl())
       try {
-        await transport.sendMail({
+        await (
+          await transport()
+        ).sendMail({
           ...messageOf(rendered, from),
           dsn: dsnOf(mail),
           signal: AbortSignal.timeout(attemptMs),

@@ -31,7 +31,7 @@ export function Agenda({ date, rows, onDate, onOpen }: AgendaProps) {
         <ActionIcon variant="default" size={36} aria-label={t('previousMonth')} onClick={() => by(-1)}>
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>
-        <Title order={2} size="h4" aria-live="polite">
+        <Title order={2} size="h5" ta="center" aria-live="polite">
           {named(`${month}-01`, { month: 'long', year: 'numeric' })}
         </Title>
         <Group gap="xs" wrap="nowrap">

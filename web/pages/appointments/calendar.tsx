@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { Schedule, type ScheduleEventData, type ScheduleViewLevel } from '@mantine/schedule'
 import '@mantine/schedule/styles.css'
 import dayjs from 'dayjs'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
@@ -84,8 +84,14 @@ export function Calendar({ date, view, rows, onDate, onView, onOpen, onSlot, tim
   const viewSelectProps = { views: ['day', 'week', 'month'] as ScheduleViewLevel[] }
   const hours = { startTime: '07:00:00', endTime: '21:00:00', intervalMinutes: 30, viewSelectProps }
   const now = { getCurrentTime: () => clockIn(timeZone) }
+  // The heads of the days bear a name that leaves out what they show (WCAG 2.5.3): without it they are called what they show.
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    for (const head of root.current?.querySelectorAll('button[class*="weekViewDayLabel"]') ?? [])
+      head.removeAttribute('aria-label')
+  })
   return (
-    <>
+    <div ref={root}>
       <Schedule
         date={date}
         onDateChange={onDate}
@@ -141,7 +147,7 @@ export function Calendar({ date, view, rows, onDate, onView, onOpen, onSlot, tim
           </>
         )}
       </ConfirmModal>
-    </>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { IconFolder } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
+import { byNumber, rowsOf } from '../../client/pages.ts'
 import { FormProblem, tell } from '../../components/form.tsx'
 import { useErrorSentence } from '../../components/states.tsx'
 import { useRefreshFiles, type FileOrDirectory } from './file.ts'
@@ -39,11 +40,15 @@ function Walk({ file, onClose }: { file: FileOrDirectory; onClose(): void }) {
     setWay(next)
     setProblem(undefined)
   }
-  const { data, error } = v1.useQuery('get', '/files', {
-    params: { query: { sort: 'name', per_page: 100, ...(here ? { directory: here.id } : {}) } },
-  })
+  // As the page of files asks for it, so that the two share what is known.
+  const { data, error } = v1.useInfiniteQuery(
+    'get',
+    '/files',
+    { params: { query: { sort: 'name', per_page: 100, ...(here ? { directory: here.id } : {}) } } },
+    byNumber,
+  )
   const move = v1.useMutation('patch', '/files/{fileOrDirId}')
-  const directories = data?.data.filter(({ type, id }) => type === 'directory' && id !== file.id)
+  const directories = rowsOf(data)?.filter(({ type, id }) => type === 'directory' && id !== file.id)
   const send = async () => {
     setProblem(undefined)
     try {

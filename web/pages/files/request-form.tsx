@@ -14,6 +14,7 @@ import { useForm } from '@mantine/form'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
+import { byNumber, rowsOf } from '../../client/pages.ts'
 import { CustomerPicker } from '../../components/customer-picker.tsx'
 import { FormModal } from '../../components/form-modal.tsx'
 import { FormButtons, FormProblem, tell, useSubmit } from '../../components/form.tsx'
@@ -53,8 +54,14 @@ function Fields({ onClose, onDone }: Omit<RequestFormProps, 'opened'>) {
     validate: { name: needed, requestedFiles: { name: needed } },
   })
   const { values } = form
-  const top = v1.useQuery('get', '/files', { params: { query: { sort: 'name', per_page: 100 } } })
-  const directories = (top.data?.data ?? []).filter(({ type }) => type === 'directory')
+  // As the page of files asks for it, so that the two share what is known.
+  const top = v1.useInfiniteQuery(
+    'get',
+    '/files',
+    { params: { query: { per_page: 100, sort: 'name' } } },
+    byNumber,
+  )
+  const directories = (rowsOf(top.data) ?? []).filter(({ type }) => type === 'directory')
   const create = v1.useMutation('post', '/file-requests')
   const { submit, busy, problem } = useSubmit(form)
   const send = submit(async ({ name, description, customerId, directoryId, requestedFiles }) => {

@@ -4,12 +4,14 @@ import { getLetterhead } from '../../../domain/companies/letterhead.ts'
 import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
 import type { OfferDetails } from '../../../domain/offers/offer.ts'
 import type { Ctx, Locale } from '../../../kernel/context.ts'
-import { renderInvoicePdf } from '../../../rendering/invoice-pdf.ts'
-import { renderOfferPdf } from '../../../rendering/offer-pdf.ts'
 import { words } from '../../../rendering/words.ts'
 import { encodeUuid } from '../../base32.ts'
 import { contentDisposition } from '../../send-document.ts'
 import type { Deps } from '../../edge.ts'
+
+// What draws PDFs takes 80 MB: it is loaded with the first of them.
+const invoices = () => import('../../../rendering/invoice-pdf.ts')
+const offers = () => import('../../../rendering/offer-pdf.ts')
 
 /** A PDF and what it is called when it is kept. */
 interface RenderedPdf {
@@ -27,6 +29,7 @@ async function logoOf(ctx: Ctx): Promise<Buffer | undefined> {
 
 export async function invoicePdf(ctx: Ctx, invoice: InvoiceDetails, deps: Deps): Promise<RenderedPdf> {
   const link = `${deps.publicUrl()}/public-invoice/inv_${encodeUuid(invoice.id)}/pay/${invoice.linkToken}`
+  const { renderInvoicePdf } = await invoices()
   const { invoice: what } = words[(invoice.locale ?? ctx.company.locale) as Locale]
   return {
     name: nameOf(what, invoice.externalNumber),
@@ -35,6 +38,7 @@ export async function invoicePdf(ctx: Ctx, invoice: InvoiceDetails, deps: Deps):
 }
 
 export async function offerPdf(ctx: Ctx, offer: OfferDetails): Promise<RenderedPdf> {
+  const { renderOfferPdf } = await offers()
   return {
     name: nameOf(words[ctx.company.locale].offer, offer.number),
     bytes: await renderOfferPdf(offer, ctx.company, await getLetterhead(ctx), await logoOf(ctx)),
