@@ -17,6 +17,7 @@ import { publicInvoicePages } from './api/portal/public-invoices/pages.ts'
 import { publicOfferPages } from './api/portal/public-offers/pages.ts'
 import { mailReports } from './mail/in/report-webhook.ts'
 import { mailbox } from './mail/out/mailbox.ts'
+import { render } from './mail/out/render.ts'
 import { paymentLinkPages } from './api/portal/payment-links/pages.ts'
 import { paymentPages } from './api/portal/payments/pages.ts'
 import { sandboxBankPages } from './api/portal/sandbox-bank/pages.ts'
@@ -124,7 +125,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   await app.register(mijnklantportaal, { prefix: '/v1', deps })
   await app.register(clubcollect, { prefix: '/api/v2', deps })
-  await app.register(portal, { prefix: '/api/portal', deps })
+  await app.register(portal, {
+    prefix: '/api/portal',
+    deps,
+    writeMail: (mail) => render(mail, deps.publicUrl()),
+  })
   await app.register(mijnklantportaal, { prefix: '/api/portal/v1', deps, forStaff: true })
 
   await app.register(publicInvoicePages, { prefix: '/public-invoice', deps })

@@ -8,6 +8,7 @@ export async function documents(): Promise<Record<string, unknown>> {
   const app = await buildApp({
     sql: undefined as unknown as Db,
     access: undefined as never,
+    inboxNotices: undefined as never,
     outbound: undefined as never,
     clock: { now: () => new Date() },
     vault: vault(Buffer.alloc(32)),

@@ -6,10 +6,12 @@ import type { Config } from './config.ts'
 import { listen } from './database/listen.ts'
 import { isMigrated } from './database/migrate.ts'
 import { ACCESS_CHANGED, accessCache } from './domain/access/access-cache.ts'
+import { INBOX_CHANGED } from './domain/tickets/listen-to-inbox.ts'
 import { startWebhookDeliveries } from './jobs/deliver-webhooks.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
 import { connectors } from './providers/connectors.ts'
 import { paymentProviders } from './providers/payments.ts'
+import { notices } from './kernel/notices.ts'
 import type { Vault } from './kernel/vault.ts'
 import { deliveryOf } from './mail/out/delivery.ts'
 import { systemClock } from './kernel/time.ts'
@@ -121,6 +123,8 @@ async function start(
   const metrics = createMetrics()
   const access = accessCache(sql)
   letGo.push(await listen(database.url, ACCESS_CHANGED, access.clear))
+  const inboxNotices = notices()
+  letGo.push(await listen(database.url, INBOX_CHANGED, inboxNotices.heard))
   let url = ''
   const publicUrl = () => config.publicUrl ?? url
   const payments = paymentProviders({
@@ -137,6 +141,7 @@ async function start(
   const app = await buildApp({
     sql,
     access,
+    inboxNotices,
     vault,
     outbound,
     clock: systemClock,

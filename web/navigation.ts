@@ -1,6 +1,7 @@
 import {
   IconChartBar,
   IconHome,
+  IconInbox,
   IconLink,
   IconRepeat,
   IconSettings,
@@ -11,6 +12,8 @@ import {
   IconSignature,
   IconUsers,
   IconUsersGroup,
+  IconFileInvoice,
+  IconSend,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Me } from './client/me.ts'
@@ -30,9 +33,12 @@ export interface Destination {
 export const destinations: Destination[][] = [
   [
     { to: '/desk', label: 'home', icon: IconHome, permission: 'account:read' },
-    // inbox
+    { to: '/desk/inbox', label: 'inbox', icon: IconInbox, permission: 'tickets:read' },
     // invoices
     // imports
+    // inbox
+    { to: '/desk/invoices', label: 'invoices', icon: IconFileInvoice, permission: 'invoices:read' },
+    { to: '/desk/imports', label: 'imports', icon: IconSend, permission: 'invoices:read' },
     { to: '/desk/money', label: 'money', icon: IconChartBar, permission: 'invoices:read' },
   ],
   [

@@ -9,12 +9,15 @@ import { fileRoutes } from './pages/files/routes.tsx'
 import { offerRoutes } from './pages/offers/routes.tsx'
 import { deskRoute } from './pages/desk/desk-route.tsx'
 import { deskRoutes } from './pages/desk/routes.tsx'
+import { inboxRoutes } from './pages/inbox/routes.tsx'
 import { moneyRoutes } from './pages/money/routes.tsx'
 import { settingsRoutes } from './pages/settings/routes.tsx'
 import { paymentLinkRoutes } from './pages/payment-links/routes.tsx'
 import { punchCardRoutes } from './pages/punch-cards/routes.tsx'
 import { companySettingsRoutes } from './pages/settings-company/routes.tsx'
 import { subscriptionRoutes } from './pages/subscriptions/routes.tsx'
+import { importRoutes } from './pages/imports/routes.tsx'
+import { invoiceRoutes } from './pages/invoices/routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
 const startRoute = createRoute({
@@ -31,9 +34,12 @@ const routeTree = rootRoute.addChildren([
   ...entranceRoutes,
   deskRoute.addChildren([
     ...deskRoutes,
+    ...invoiceRoutes,
+    ...importRoutes,
     ...accountRoutes,
     ...settingsRoutes,
     ...companySettingsRoutes,
+    ...inboxRoutes,
     ...moneyRoutes,
     ...paymentLinkRoutes,
     ...punchCardRoutes,

@@ -7,6 +7,7 @@ import type { SmsProviders } from '../domain/sms/provider.ts'
 import type { Actor, Company, Ctx, Db, Tx } from '../kernel/context.ts'
 import { notFound } from '../kernel/errors.ts'
 import { allow, requireFeature, type Feature, type Permission } from '../kernel/permissions.ts'
+import type { Notices } from '../kernel/notices.ts'
 import type { Outbound } from '../kernel/outbound.ts'
 import type { Storage } from '../kernel/storage.ts'
 import type { Clock } from '../kernel/time.ts'
@@ -16,6 +17,8 @@ import type { Vault } from '../kernel/vault.ts'
 export interface Deps {
   sql: Db
   access: AccessCache
+  /** That something changed in a company's inbox, from whichever process. */
+  inboxNotices: Notices
   /** Opens what is stored sealed, where a contract shows it again. */
   vault: Vault
   /** To the software of companies. */

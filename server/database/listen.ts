@@ -6,9 +6,13 @@ const RETRY_MS = 500
 
 /**
  * Calls `heard` at every notice on the channel, and whenever it begins to listen anew, because what was said meanwhile
- * was missed. Resolves when it listens; returns how to stop.
+ * was missed; then there is no payload. Resolves when it listens; returns how to stop.
  */
-export async function listen(url: string, channel: string, heard: () => void): Promise<() => Promise<void>> {
+export async function listen(
+  url: string,
+  channel: string,
+  heard: (payload?: string) => void,
+): Promise<() => Promise<void>> {
   const stopping = new AbortController()
   const { signal } = stopping
 
@@ -19,7 +23,7 @@ export async function listen(url: string, channel: string, heard: () => void): P
       keepAlive: true,
     })
     client.on('error', () => {})
-    client.on('notification', heard)
+    client.on('notification', ({ payload }) => heard(payload))
     try {
       await client.connect()
       await client.query(`listen ${client.escapeIdentifier(channel)}`)

@@ -7,6 +7,7 @@ import { SEND_SMS } from '../domain/collection/send-sms-job.ts'
 import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
 import { REMOVE_BYTES, SWEEP_UPLOADS } from '../domain/documents/sweep-uploads.ts'
 import { ASK_INSTALLMENTS } from '../domain/installments/ask-job.ts'
+import { RUN_BULK } from '../domain/invoice-bulks/bulk-job.ts'
 import { TEXT_CODE } from '../domain/invoices/contact-code.ts'
 import type { Delivery } from '../domain/mails/delivery.ts'
 import { SEND_MAIL } from '../domain/mails/insert-mail.ts'
@@ -19,6 +20,7 @@ import type { PaymentProviders } from '../domain/payments/provider.ts'
 import { SYNC_PAYMENT } from '../domain/payments/sync-job.ts'
 import { CHARGE_TERM } from '../domain/subscriptions/charge-job.ts'
 import { RENEW_SUBSCRIPTIONS } from '../domain/subscriptions/renewal-job.ts'
+import { WAKE_TICKET } from '../domain/tickets/snooze-ticket.ts'
 import type { Db } from '../kernel/context.ts'
 import type { Outbound } from '../kernel/outbound.ts'
 import type { Storage } from '../kernel/storage.ts'
@@ -36,14 +38,17 @@ import { printLettersTask } from './print-letters.ts'
 import { registerPaymentTask } from './register-payment.ts'
 import { removeBytesTask } from './remove-bytes.ts'
 import { renewSubscriptionsTask } from './renew-subscriptions.ts'
+import { runInvoiceBulkTask } from './run-invoice-bulk.ts'
 import { runNotificationRoundTask } from './run-notification-round.ts'
 import { sealAgreementTask } from './seal-agreement.ts'
 import { sendMailTask } from './send-mail.ts'
 import { sendSmsTask } from './send-sms.ts'
+import { SWEEP_INBOX_CHANGES, sweepInboxChangesTask } from './sweep-inbox-changes.ts'
 import { sweepUploadsTask } from './sweep-uploads.ts'
 import { syncPaymentTask } from './sync-payment.ts'
 import { tellPartnerTask } from './tell-partner.ts'
 import { textCodeTask } from './text-code.ts'
+import { wakeTicketTask } from './wake-ticket.ts'
 
 export interface JobDeps {
   sql: Db
@@ -82,9 +87,12 @@ export const tasks = (deps: JobDeps): TaskList => ({
   [REGISTER_PAYMENT]: registerPaymentTask(deps),
   [REMOVE_BYTES]: removeBytesTask(deps),
   [RENEW_SUBSCRIPTIONS]: renewSubscriptionsTask(deps),
+  [RUN_BULK]: runInvoiceBulkTask(deps),
   [SEAL_AGREEMENT]: sealAgreementTask(deps),
+  [SWEEP_INBOX_CHANGES]: sweepInboxChangesTask(deps),
   [SWEEP_UPLOADS]: sweepUploadsTask(deps),
   [SYNC_PAYMENT]: syncPaymentTask(deps),
+  [WAKE_TICKET]: wakeTicketTask(deps),
   ...(deps.partners ? partnerTasks(deps, deps.partners) : {}),
   ...(deps.publicUrl
     ? {
@@ -116,5 +124,6 @@ export const timetable = [
   `*/10 * * * * ${ASK_INSTALLMENTS} ?max=3&jobKey=${ASK_INSTALLMENTS}`,
   `10 * * * * ${BILL_PLANS} ?max=3&jobKey=${BILL_PLANS}`,
   `37 * * * * ${SWEEP_EXPORTS} ?max=3&jobKey=${SWEEP_EXPORTS}`,
+  `47 * * * * ${SWEEP_INBOX_CHANGES} ?max=3&jobKey=${SWEEP_INBOX_CHANGES}`,
   `23 * * * * ${SWEEP_UPLOADS} ?max=3&jobKey=${SWEEP_UPLOADS}`,
 ].join('\n')

@@ -282,8 +282,13 @@ test('no route takes a line away: an invoice that money moved on stands, and no 
   await other.close()
   assert.deepEqual(
     routes.map(({ name }) => name).filter((name) => /^(DELETE|PUT) .*invoices\/:\w+$/.test(name)),
-    // The first needs an invoice without payments, the last a draft; the other changes the recipient.
-    ['DELETE /v1/customer-invoices/:invoiceId', 'PUT /api/v2/invoices/:id', 'DELETE /api/v2/invoices/:id'],
+    // The first needs an invoice without payments, the deletions a draft; the other changes the recipient.
+    [
+      'DELETE /v1/customer-invoices/:invoiceId',
+      'PUT /api/v2/invoices/:id',
+      'DELETE /api/v2/invoices/:id',
+      'DELETE /api/portal/invoices/:invoiceId',
+    ],
   )
   const at = new Date('2026-11-01T00:00:00Z')
   const ledger: Ledger = { lines: [], paidAt: null }

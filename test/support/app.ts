@@ -9,8 +9,10 @@ import { createApiKey } from '../../server/domain/access/create-api-key.ts'
 import { createPartner, createPartnerKey, grantPartner } from '../../server/domain/access/partner.ts'
 import { createCompany, type NewCompany } from '../../server/domain/companies/create-company.ts'
 import { notedStorage } from '../../server/domain/documents/noted-storage.ts'
+import { INBOX_CHANGED } from '../../server/domain/tickets/listen-to-inbox.ts'
 import { encodeId } from '../../server/api/clubcollect/ids.ts'
 import type { Actor, Company, Ctx } from '../../server/kernel/context.ts'
+import { notices } from '../../server/kernel/notices.ts'
 import type { Permission } from '../../server/kernel/permissions.ts'
 import type { Storage } from '../../server/kernel/storage.ts'
 import type { Clock } from '../../server/kernel/time.ts'
@@ -80,6 +82,8 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
   const storage = options.storage ?? notedStorage(sql, diskStorage(folder))
   const access = accessCache(sql)
   const unfollow = await listen(database.url, ACCESS_CHANGED, access.clear)
+  const inboxNotices = notices()
+  const unfollowInbox = await listen(database.url, INBOX_CHANGED, inboxNotices.heard)
   const outbound = openOutbound({ allowPrivate: true })
   const publicUrl = options.publicUrl ?? (() => 'https://balie.example')
   const payments = paymentProviders({
@@ -92,6 +96,7 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
   const app = await buildApp({
     sql,
     access,
+    inboxNotices,
     vault: testVault,
     outbound,
     clock,
@@ -153,6 +158,7 @@ export async function startTestApp(options: Partial<AppDeps> = {}): Promise<Test
       await app.close()
       await outbound.close()
       await unfollow()
+      await unfollowInbox()
       await database.drop()
       await rm(folder, { recursive: true, force: true })
     },

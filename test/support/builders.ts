@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
 import { createBatch } from '../../server/domain/batches/create-batch.ts'
 import { createCustomer } from '../../server/domain/customers/create-customer.ts'
-import type { Customer } from '../../server/domain/customers/customer.ts'
+import type { Customer, Recipient } from '../../server/domain/customers/customer.ts'
 import { addInvoiceToBatch } from '../../server/domain/invoices/add-invoice-to-batch.ts'
 import { Upload } from '../../server/domain/documents/upload.ts'
 import { createInvoice } from '../../server/domain/invoices/create-invoice.ts'
+import type { NewInvoice } from '../../server/domain/invoices/insert-invoice.ts'
 import type { Invoice, InvoiceDetails, NewLine } from '../../server/domain/invoices/invoice.ts'
 import { answerInvoiceQuestion } from '../../server/domain/tickets/answer-invoice-question.ts'
 import { archiveConversation } from '../../server/domain/tickets/archive-conversation.ts'
@@ -62,37 +63,45 @@ export async function anInvoice(tenant: Tenant, amountCents = 9000): Promise<AnI
   }
 }
 
+const joe: Recipient = {
+  name: { prefix: '', firstName: 'Joe', infix: 'van der', lastName: 'Doe', organization: '' },
+  address: {
+    address1: '',
+    address2: '',
+    houseNumber: '',
+    houseNumberExtension: '',
+    locality: '',
+    state: '',
+    zipCode: '',
+    city: '',
+    countryCode: '',
+  },
+  email: 'joe@example.com',
+  phone: { number: '', countryCode: '' },
+}
+
+/** What an import is to get. */
+export const aNewInvoice = (
+  recipient: Recipient = joe,
+  lines: NewLine[] = [{ amountCents: 9000, description: 'Membership fee' }],
+): NewInvoice => ({
+  externalNumber: `2026-${++count}`,
+  reference: null,
+  locale: null,
+  directDebitIban: null,
+  federationMembershipNumber: null,
+  clubMembershipNumber: null,
+  memberExternalId: null,
+  externalMembershipNumber: null,
+  recipient,
+  issuedOn: '2026-11-01',
+  dueOn: null,
+  lines,
+})
+
 /** An invoice of an open import. */
 export const aDraft = ({ ctx }: Tenant, batchId: string, lines?: NewLine[]): Promise<InvoiceDetails> =>
-  addInvoiceToBatch(ctx(), batchId, {
-    externalNumber: `2026-${++count}`,
-    reference: null,
-    locale: null,
-    directDebitIban: null,
-    federationMembershipNumber: null,
-    clubMembershipNumber: null,
-    memberExternalId: null,
-    externalMembershipNumber: null,
-    recipient: {
-      name: { prefix: '', firstName: 'Joe', infix: 'van der', lastName: 'Doe', organization: '' },
-      address: {
-        address1: '',
-        address2: '',
-        houseNumber: '',
-        houseNumberExtension: '',
-        locality: '',
-        state: '',
-        zipCode: '',
-        city: '',
-        countryCode: '',
-      },
-      email: 'joe@example.com',
-      phone: { number: '', countryCode: '' },
-    },
-    issuedOn: '2026-11-01',
-    dueOn: null,
-    lines: lines ?? [{ amountCents: 9000, description: 'Membership fee' }],
-  })
+  addInvoiceToBatch(ctx(), batchId, aNewInvoice(joe, lines))
 
 /** An invoice with a conversation in that state, and the conversation's id in `/v1`. */
 export async function aTicket(

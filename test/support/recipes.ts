@@ -8,6 +8,7 @@ import { desk } from './recipes/desk.ts'
 import { money } from './recipes/money.ts'
 import { oauth } from './recipes/oauth.ts'
 import { documents } from './recipes/documents.ts'
+import { inbox } from './recipes/inbox.ts'
 import { offers } from './recipes/offers.ts'
 import { payments } from './recipes/payments.ts'
 import { plans } from './recipes/plans.ts'
@@ -31,6 +32,7 @@ const areas: Area[] = [
   cms,
   customerGroups,
   documents,
+  inbox,
   money,
   oauth,
   offers,

@@ -3719,7 +3719,66 @@ export interface paths {
     }
     post?: never
     put?: never
-    patch?: never
+    patch: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "importId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "title"?: (string | null)
+          "expectedInvoices"?: number
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Import"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
     delete: {
       parameters: {
         query?: never
@@ -3767,6 +3826,81 @@ export interface paths {
         }
       }
     }
+  }
+  "/imports/{importId}/invoices": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "importId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "invoiceNumber": string
+          "issuedAt"?: string
+          "dueAt"?: (string | null)
+          "locale"?: ("nl" | "en" | "de" | "fr" | "it" | null)
+          "memberNumber"?: (string | null)
+          "recipient": Record<string, unknown>
+          "lines": ({
+            "description": string
+            "amount": string
+          })[]
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Invoice"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
   }
   "/imports/{importId}/progress": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
@@ -4166,6 +4300,669 @@ export interface paths {
     }
     delete?: never
   }
+  "/imports/{importId}/dry-run": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "importId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["DryRun"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/imports/{importId}/messages": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "invoiceId"?: string
+        }
+        header?: never
+        path: {
+          "importId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["MessagePreview"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/imports/{importId}/messages/{step}/letter": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "invoiceId"?: string
+        }
+        header?: never
+        path: {
+          "importId": string
+          "step": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": Blob
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/invoice-views": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": (components['schemas']["InvoiceView"])[]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "name": string
+          "shared": boolean
+          "filters": {
+            [name: string]: string
+          }
+          "sort": "-createdAt" | "createdAt" | "-issuedAt" | "issuedAt" | "-dueAt" | "dueAt" | "-amount" | "amount" | "-outstanding" | "outstanding"
+          "columns": (string)[]
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["InvoiceView"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/invoice-views/{viewId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put?: never
+    patch: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "viewId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "name"?: string
+          "shared"?: boolean
+          "filters"?: {
+            [name: string]: string
+          }
+          "sort"?: "-createdAt" | "createdAt" | "-issuedAt" | "issuedAt" | "-dueAt" | "dueAt" | "-amount" | "amount" | "-outstanding" | "outstanding"
+          "columns"?: (string)[]
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["InvoiceView"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "viewId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
+  "/invoice-bulks": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "cursor"?: string
+          "limit"?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["InvoiceBulk"])[]
+              "nextCursor": (string | null)
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "action": "pause" | "resume" | "pay" | "retract" | "message"
+          "invoiceIds"?: (string)[]
+          "filter"?: {
+            "state"?: "draft" | "open" | "overdue" | "paid" | "retracted" | "paused" | "disputed"
+            "importId"?: string
+            "customerId"?: string
+            "q"?: string
+            "amountFrom"?: string
+            "amountTo"?: string
+            "dueFrom"?: string
+            "dueTo"?: string
+          }
+          "expected"?: number
+          "reason"?: string
+          "method"?: "bank_transfer" | "cash" | "card" | "other"
+          "paidAt"?: string
+          "note"?: string
+          "creditNotePrefix"?: string
+          "description"?: string
+          "showReasonToCustomer"?: boolean
+          "message"?: string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["InvoiceBulk"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/invoice-bulks/{bulkId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "bulkId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["InvoiceBulk"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/invoice-bulks/{bulkId}/failures": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "cursor"?: string
+          "limit"?: number
+        }
+        header?: never
+        path: {
+          "bulkId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["InvoiceBulkFailure"])[]
+              "nextCursor": (string | null)
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/invoice-bulks/{bulkId}/cancel": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "bulkId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["InvoiceBulk"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
   "/invoices": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -4173,10 +4970,15 @@ export interface paths {
         query?: {
           "cursor"?: string
           "limit"?: number
-          "state"?: "draft" | "open" | "overdue" | "paid" | "retracted"
+          "state"?: "draft" | "open" | "overdue" | "paid" | "retracted" | "paused" | "disputed"
           "importId"?: string
           "customerId"?: string
           "q"?: string
+          "amountFrom"?: string
+          "amountTo"?: string
+          "dueFrom"?: string
+          "dueTo"?: string
+          "sort"?: "-createdAt" | "createdAt" | "-issuedAt" | "issuedAt" | "-dueAt" | "dueAt" | "-amount" | "amount" | "-outstanding" | "outstanding"
         }
         header?: never
         path?: never
@@ -4191,6 +4993,63 @@ export interface paths {
               "data": (components['schemas']["InvoiceOverview"])[]
               "nextCursor": (string | null)
             }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/invoices/sums": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "state"?: "draft" | "open" | "overdue" | "paid" | "retracted" | "paused" | "disputed"
+          "importId"?: string
+          "customerId"?: string
+          "q"?: string
+          "amountFrom"?: string
+          "amountTo"?: string
+          "dueFrom"?: string
+          "dueTo"?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["InvoiceSums"]
           }
         }
         401: {
@@ -4272,7 +5131,53 @@ export interface paths {
     post?: never
     put?: never
     patch?: never
-    delete?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "invoiceId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
   }
   "/invoices/{invoiceId}/timeline": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
@@ -4925,7 +5830,8 @@ export interface paths {
         query?: {
           "cursor"?: string
           "limit"?: number
-          "box"?: "unanswered" | "answered" | "archived" | "support"
+          "box"?: "unanswered" | "answered" | "archived" | "mine" | "support" | "snoozed"
+          "q"?: string
         }
         header?: never
         path?: never
@@ -5015,6 +5921,149 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/inbox/live": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: {
+          "since"?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["InboxNews"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/inbox/presence/{tab}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "tab": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "conversationId": string
+          "writing": boolean
+        }
+      } }
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    patch?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "tab": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
   "/inbox/{ticketId}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -5065,6 +6114,116 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/inbox/{ticketId}/read": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "messageId"?: (string | null)
+        }
+      } }
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    patch?: never
+    delete?: never
+  }
+  "/inbox/{ticketId}/messages/{messageId}/attachments/{attachmentId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+          "messageId": string
+          "attachmentId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": Blob
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
+    put?: never
+    patch?: never
+    delete?: never
+  }
   "/inbox/{ticketId}/messages": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
@@ -5080,6 +6239,8 @@ export interface paths {
       requestBody: { content: {
         "application/json": {
           "message": string
+          "archive"?: boolean
+          "attachments"?: (Blob)[]
         }
       } }
       responses: {
@@ -5131,7 +6292,283 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/inbox/{ticketId}/notes": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "message": string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Conversation"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/inbox/{ticketId}/assignee": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "assigneeId"?: (string | null)
+        }
+      } }
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    patch?: never
+    delete?: never
+  }
+  "/inbox/{ticketId}/snooze": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "until": string
+        }
+      } }
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    patch?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
   "/inbox/{ticketId}/archive": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/inbox/{ticketId}/reopen": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     post: {
@@ -5229,6 +6666,425 @@ export interface paths {
         }
       }
     }
+    put?: never
+    patch?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
+  "/inbox/{ticketId}/merges": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "ticketId": string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Conversation"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/inbox/{ticketId}/merges/{mergedId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put?: never
+    patch?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+          "mergedId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Conversation"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
+  "/canned-answers": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "data": (components['schemas']["CannedAnswer"])[]
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "name": string
+          "message": string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["CannedAnswer"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/canned-answers/{cannedAnswerId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "cannedAnswerId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "name": string
+          "message": string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["CannedAnswer"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    patch?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "cannedAnswerId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
+  "/inbox/{ticketId}/canned-answers/{cannedAnswerId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "ticketId": string
+          "cannedAnswerId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": {
+              "html": string
+              "missing": ("name" | "invoiceNumber" | "outstanding" | "company" | "colleague")[]
+            }
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    post?: never
     put?: never
     patch?: never
     delete?: never
@@ -7212,9 +9068,111 @@ export interface components {
       "announceDays": number
       "holdsMandates": boolean
     }
+    "DryRun": {
+      "invoices": number
+      "currency": string
+      "open": {
+        "count": number
+        "amount": string
+      }
+      "settled": number
+      "held": number
+      "unreachable": number
+      "minutes": number
+      "steps": ({
+        "step": "request1" | "request2" | "reminder1" | "reminder2" | "reminder3" | "overdue" | "final_notice" | "chargeback"
+        "at": string
+        "reached": {
+          "count": number
+          "amount": string
+        }
+        "unreached": number
+        "email": {
+          "count": number
+          "amount": string
+        }
+        "sms": {
+          "count": number
+          "amount": string
+        }
+        "letter": {
+          "count": number
+          "amount": string
+        }
+        "lateFees": {
+          "count": number
+          "amount": string
+        }
+      })[]
+      "problems": ({
+        "code": "empty" | "incomplete" | "unreachable" | "nothing_to_pay" | "held" | "past_due" | "same_number" | "no_payment_provider" | "no_iban" | "no_sms_provider" | "no_sender_address"
+        "blocks": boolean
+        "count": number
+      })[]
+      "unreachableInvoices": ({
+        "invoiceId": string
+        "invoiceNumber": string
+        "recipient": string
+        "lacks": ("email" | "phone" | "address")[]
+      })[]
+    }
+    "MessagePreview": {
+      "invoiceId": string
+      "invoiceNumber": string
+      "recipient": string
+      "locale": "nl" | "en" | "de" | "fr" | "it"
+      "messages": ({
+        "step": "request1" | "request2" | "reminder1" | "reminder2" | "reminder3" | "overdue" | "final_notice" | "chargeback"
+        "at": (string | null)
+        "amount": string
+        "email": ({
+          "to": string
+          "subject": string
+          "text": string
+          "html": string
+        } | null)
+        "sms": ({
+          "to": string
+          "text": string
+          "segments": number
+        } | null)
+        "letter": ({
+          "to": (string)[]
+        } | null)
+      })[]
+    }
+    "InvoiceView": {
+      "id": string
+      "name": string
+      "shared": boolean
+      "filters": {
+        [name: string]: string
+      }
+      "sort": "-createdAt" | "createdAt" | "-issuedAt" | "issuedAt" | "-dueAt" | "dueAt" | "-amount" | "amount" | "-outstanding" | "outstanding"
+      "columns": (string)[]
+      "mayChange": boolean
+    }
+    "InvoiceBulk": {
+      "id": string
+      "action": "pause" | "resume" | "pay" | "retract" | "message"
+      "state": "running" | "done" | "canceled"
+      "total": number
+      "done": number
+      "failed": number
+      "by": string
+      "createdAt": string
+      "endedAt": (string | null)
+    }
+    "InvoiceBulkFailure": {
+      "invoiceId": string
+      "invoiceNumber": string
+      "reason": string
+      "message": string
+    }
     "Invoice": {
       "id": string
       "importId": string
+      "importTitle": (string | null)
       "customerId": string
       "invoiceNumber": string
       "reference": string
@@ -7229,6 +9187,8 @@ export interface components {
       "state": "draft" | "open" | "overdue" | "paid" | "retracted"
       "pausedAt": (string | null)
       "question": ("unanswered" | "answered" | "archived" | null)
+      "ticketId": (string | null)
+      "disputed": boolean
       "createdAt": string
       "contact": {
         "prefix": string
@@ -7265,6 +9225,24 @@ export interface components {
         "message": string
         "postedAt": string
       })[]
+      "plan": ({
+        "state": "running" | "paid" | "failed" | "withdrawn" | "canceled"
+        "automatic": boolean
+        "confirmedAt": string
+        "installments": ({
+          "position": number
+          "dueAt": string
+          "amount": string
+          "state": "planned" | "due" | "in_progress" | "paid" | "failed" | "canceled"
+        })[]
+      } | null)
+      "payments": ({
+        "method": (string | null)
+        "amount": string
+        "status": string
+        "createdAt": string
+      })[]
+      "locale": (string | null)
       "collection": {
         "state": string
         "disputed": string
@@ -7301,6 +9279,7 @@ export interface components {
     "InvoiceOverview": {
       "id": string
       "importId": string
+      "importTitle": (string | null)
       "customerId": string
       "invoiceNumber": string
       "reference": string
@@ -7315,7 +9294,16 @@ export interface components {
       "state": "draft" | "open" | "overdue" | "paid" | "retracted"
       "pausedAt": (string | null)
       "question": ("unanswered" | "answered" | "archived" | null)
+      "ticketId": (string | null)
+      "disputed": boolean
       "createdAt": string
+    }
+    "InvoiceSums": {
+      "count": number
+      "currency": string
+      "amount": string
+      "outstanding": string
+      "overdue": string
     }
     "TimelineEntry": {
       "id": string
@@ -7340,18 +9328,29 @@ export interface components {
       "state": "unanswered" | "answered" | "archived"
       "source": "portal" | "email" | "chat"
       "invoiceId": (string | null)
+      "invoiceNumber": (string | null)
       "customerId": (string | null)
       "customerName": (string | null)
+      "assignee": ({
+        "id": string
+        "name": string
+      } | null)
       "withSupport": boolean
+      "snoozedUntil": (string | null)
       "lastMessageAt": string
+      "unread": boolean
       "lastMessage": (string | null)
       "lastFrom": ("customer" | "company" | null)
+      "messageCount": number
+      "hasAttachments": boolean
     }
     "InboxCounts": {
       "unanswered": number
       "answered": number
       "archived": number
+      "mine": number
       "support": number
+      "snoozed": number
     }
     "Conversation": {
       "id": string
@@ -7359,21 +9358,70 @@ export interface components {
       "state": "unanswered" | "answered" | "archived"
       "source": "portal" | "email" | "chat"
       "invoiceId": (string | null)
+      "invoiceNumber": (string | null)
       "customerId": (string | null)
+      "customerName": (string | null)
+      "assignee": ({
+        "id": string
+        "name": string
+      } | null)
+      "withSupport": boolean
+      "snoozedUntil": (string | null)
+      "lastMessageAt": string
+      "unread": boolean
+      "customerEmail": (string | null)
+      "customerPhone": (string | null)
       "createdAt": string
       "messages": ({
         "id": string
         "from": "customer" | "company"
         "author": string
+        "colleague": (string | null)
         "html": string
         "text": string
         "postedAt": string
         "attachments": ({
+          "id": string
           "name": string
           "sizeBytes": number
           "mime": string
         })[]
       })[]
+      "notes": ({
+        "id": string
+        "author": string
+        "html": string
+        "text": string
+        "postedAt": string
+      })[]
+      "merges": ({
+        "id": string
+        "title": string
+        "mergedAt": string
+      })[]
+    }
+    "InboxNews": {
+      "cursor": string
+      "reset": boolean
+      "changes": ({
+        "conversationId": string
+        "type": string
+        "by": (string | null)
+        "at": string
+      })[]
+      "presence": ({
+        "conversationId": string
+        "colleagueId": string
+        "name": string
+        "writing": boolean
+        "since": string
+      })[]
+    }
+    "CannedAnswer": {
+      "id": string
+      "name": string
+      "html": string
+      "changedAt": string
     }
     "Outstanding": {
       "asOf": string

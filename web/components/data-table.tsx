@@ -1,5 +1,18 @@
-import { Box, Button, Card, Center, Group, Skeleton, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
+import {
+  Box,
+  Button,
+  Card,
+  Center,
+  Group,
+  Skeleton,
+  Stack,
+  Table,
+  Text,
+  UnstyledButton,
+  VisuallyHidden,
+} from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { IconChevronDown, IconChevronUp, IconSelector } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from './states.tsx'
@@ -12,6 +25,8 @@ export interface Column<Row> {
   numeric?: boolean
   /** The name of the row: its heading on a phone. The first column is, unless another says so. */
   heading?: boolean
+  /** Where the rows can be ordered by it: how they are now, and what orders them so, or the other way round. */
+  order?: { now: 'ascending' | 'descending' | 'none'; change(): void }
 }
 
 interface DataTableProps<Row> {
@@ -91,9 +106,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <Table.Thead>
           <Table.Tr>
             {before && <Table.Td w={1} />}
-            {columns.map(({ key, label, numeric }) => (
-              <Table.Th key={key} ta={numeric ? 'right' : 'left'} scope="col">
-                {label}
+            {columns.map(({ key, label, numeric, order }) => (
+              <Table.Th key={key} ta={numeric ? 'right' : 'left'} scope="col" aria-sort={order?.now}>
+                {order ? <OrderButton label={label} {...order} /> : label}
               </Table.Th>
             ))}
             {after && (
@@ -118,6 +133,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  )
+}
+
+const orderIcons = { ascending: IconChevronUp, descending: IconChevronDown, none: IconSelector }
+
+function OrderButton({ label, now, change }: { label: string } & NonNullable<Column<never>['order']>) {
+  const Icon = orderIcons[now]
+  return (
+    <UnstyledButton onClick={change} fz="sm" fw={600} style={{ whiteSpace: 'nowrap' }}>
+      {label} <Icon size={14} aria-hidden style={{ verticalAlign: 'middle' }} />
+    </UnstyledButton>
   )
 }
 

@@ -29,7 +29,8 @@ export function useSubmit<Values extends Record<string, unknown>>(
       try {
         await send(values)
       } catch (error) {
-        const field = asApiError(error)?.field
+        // The server names items as `lines[0].amount`, forms as `lines.0.amount`.
+        const field = asApiError(error)?.field?.replace(/\[(\d+)\]/g, '.$1')
         if (field !== undefined && Object.hasOwn(values, field.split('.')[0]!))
           form.setFieldError(field, sentence(error))
         else setProblem(sentence(error))

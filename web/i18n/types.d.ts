@@ -4,6 +4,9 @@ import type paymentLinks from '../pages/payment-links/words/en.json'
 import type punchCards from '../pages/punch-cards/words/en.json'
 import type subscriptions from '../pages/subscriptions/words/en.json'
 import type desk from '../pages/desk/words/en.json'
+import type inbox from '../pages/inbox/words/en.json'
+import type imports from '../pages/imports/words/en.json'
+import type invoices from '../pages/invoices/words/en.json'
 import type settings from '../pages/settings/words/en.json'
 import type settingsCompany from '../pages/settings-company/words/en.json'
 import type home from '../pages/home/words/en.json'
@@ -27,6 +30,9 @@ declare module 'i18next' {
       account: typeof account
       common: typeof common
       desk: typeof desk
+      inbox: typeof inbox
+      imports: typeof imports
+      invoices: typeof invoices
       settings: typeof settings
       'settings-company': typeof settingsCompany
       home: typeof home

@@ -4,6 +4,9 @@ import { idOr404 } from '../edge.ts'
 
 /** What the staff's pages name; where `/v1` names it too, alike. */
 const prefixes = {
+  attachment: 'tma_',
+  cannedAnswer: 'can_',
+  bulk: 'blk_',
   apiKey: 'key_',
   grant: 'ogr_',
   partner: 'par_',
@@ -20,12 +23,14 @@ const prefixes = {
   line: 'lin_',
   mail: 'mai_',
   message: 'tim_',
+  note: 'ntn_',
   passkey: 'psk_',
   punchCard: 'pcd_',
   payment: 'pay_',
   session: 'ses_',
   ticket: 'tic_',
   user: 'usr_',
+  view: 'viw_',
 } as const
 
 type Named = keyof typeof prefixes

@@ -10,15 +10,20 @@ import { useSentences } from '../validation.ts'
 import { passkeyRoutes } from './account/passkey-routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { cannedAnswerRoutes } from './canned-answers/routes.ts'
 import { logoRoutes } from './company/logo-routes.ts'
 import { companyRoutes } from './company/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { staffCustomerRoutes } from './customers/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
+import type { WriteMail } from './imports/present-dry-run.ts'
+import { rehearsalRoutes } from './imports/rehearsals.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { invoiceBulkRoutes } from './invoice-bulks/routes.ts'
+import { invoiceViewRoutes } from './invoice-views/routes.ts'
 import { invoiceChangeRoutes } from './invoices/changes.ts'
 import { invoiceCollectionRoutes } from './invoices/collection.ts'
 import { staffInvoiceRoutes } from './invoices/routes.ts'
@@ -37,7 +42,10 @@ import { sessionRoutes } from './sessions/routes.ts'
 import { invitationRoutes, staffRoutes } from './staff/routes.ts'
 
 /** Our own API, for the web pages of members, customers and staff, at `/api/portal`. */
-export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
+export const portal: FastifyPluginAsync<{ deps: Deps; writeMail: WriteMail }> = async (
+  app,
+  { deps, writeMail },
+) => {
   useErrors(app)
   useSentences(app)
   acceptJson(app)
@@ -99,10 +107,14 @@ export const portal: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) 
   await auditRoutes(app, { deps })
   await privacyRoutes(app, { deps })
   await importRoutes(app, { deps })
+  await rehearsalRoutes(app, { deps, writeMail })
+  await invoiceViewRoutes(app, { deps })
+  await invoiceBulkRoutes(app, { deps })
   await staffInvoiceRoutes(app, { deps })
   await invoiceChangeRoutes(app, { deps })
   await invoiceCollectionRoutes(app, { deps })
   await inboxRoutes(app, { deps })
+  await cannedAnswerRoutes(app, { deps })
   await moneyRoutes(app, { deps })
   await staffCustomerRoutes(app, { deps })
   await planRoutes(app, { deps })

@@ -1,7 +1,7 @@
 import Type, { type TSchema } from 'typebox'
 import { invalid } from '../../kernel/errors.ts'
 import type { After, Keyed, Page, Stretch } from '../../kernel/page.ts'
-import { parseDateTime } from '../../kernel/time.ts'
+import { parseDate, parseDateTime } from '../../kernel/time.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { pageSize } from '../paging.ts'
 
@@ -30,13 +30,20 @@ export const pageOf = <Item extends TSchema>(item: Item, description: string) =>
 const wrong = () => invalid('cursor', 'must be the nextCursor of a page of this list')
 
 /** An instant as the database writes it, that exists. */
-const isKey = (key: unknown): key is string =>
+const isInstant = (key: string): boolean =>
   key === '-infinity' ||
-  (typeof key === 'string' &&
-    /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/.test(key) &&
+  (/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/.test(key) &&
     parseDateTime(key.replace(/\+00$/, 'Z'), 'UTC') !== undefined)
 
-function afterOf(cursor: string): After {
+/** What a list may be ordered by, and whether a value is one as the database writes it. */
+const keys = {
+  instant: isInstant,
+  /** Without a day: after all others. */
+  day: (key: string) => key === 'infinity' || parseDate(key) !== undefined,
+  cents: (key: string) => /^-?\d{1,15}$/.test(key),
+}
+
+function afterOf(cursor: string, kind: keyof typeof keys): After {
   let parts: unknown
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString())
@@ -44,13 +51,16 @@ function afterOf(cursor: string): After {
     throw wrong()
   }
   const [key, id] = Array.isArray(parts) ? (parts as unknown[]) : []
-  if (!isKey(key) || typeof id !== 'string' || !isUuid(id)) throw wrong()
+  if (typeof key !== 'string' || !keys[kind](key) || typeof id !== 'string' || !isUuid(id)) throw wrong()
   return { key, id }
 }
 
 /** Throws `invalid` for a cursor that is none. */
-export const stretchOf = ({ cursor, limit }: { cursor?: string; limit?: number }): Stretch => ({
-  after: cursor === undefined ? undefined : afterOf(cursor),
+export const stretchOf = (
+  { cursor, limit }: { cursor?: string; limit?: number },
+  kind: keyof typeof keys = 'instant',
+): Stretch => ({
+  after: cursor === undefined ? undefined : afterOf(cursor, kind),
   offset: 0,
   limit: limit ?? DEFAULT_SIZE,
 })

@@ -21,6 +21,8 @@ export interface AccessCache {
   grantedCompany(partnerId: string, companyId: number): Promise<Company | undefined>
   company(companyId: number): Promise<Company | undefined>
   clear(): void
+  /** Calls back whenever everything was forgotten: who is signed in may be so no more. Returns how to stop. */
+  whenCleared(heard: () => void): () => void
 }
 
 /** The channel of the notices that make every process forget. */
@@ -33,6 +35,7 @@ const nameOf = (key: string): string => hash('sha256', key, 'base64')
 
 export function accessCache(sql: Db): AccessCache {
   const entries = new LRUCache<string, Promise<unknown>>({ max: 10_000, ttl: LIFETIME_MS })
+  const listeners = new Set<() => void>()
 
   function remember<T>(name: string, load: () => Promise<T>): Promise<T> {
     const known = entries.get(name)
@@ -52,6 +55,13 @@ export function accessCache(sql: Db): AccessCache {
     grantedCompany: (partnerId, companyId) =>
       remember(`grant ${partnerId} ${companyId}`, () => findGrantedCompany(sql, partnerId, companyId)),
     company: (companyId) => remember(`company ${companyId}`, () => findCompany(sql, companyId)),
-    clear: () => entries.clear(),
+    clear() {
+      entries.clear()
+      for (const heard of listeners) heard()
+    },
+    whenCleared(heard) {
+      listeners.add(heard)
+      return () => void listeners.delete(heard)
+    },
   }
 }

@@ -1,20 +1,22 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { toPage, type Keyed, type Page, type Stretch } from '../../kernel/page.ts'
 import { allow } from '../../kernel/permissions.ts'
-import { dayIn, type Instant, type PlainDate } from '../../kernel/time.ts'
+import type { Instant, PlainDate } from '../../kernel/time.ts'
 import type { Recipient } from '../customers/customer.ts'
-
-/**
- * Where an invoice is, as its company looks at it. `draft`: its import was not transmitted; `overdue`: open past its due
- * day.
- */
-export const invoiceStates = ['draft', 'open', 'overdue', 'paid', 'retracted'] as const
-export type InvoiceState = (typeof invoiceStates)[number]
+import {
+  dueDay,
+  fits,
+  invoiceTables,
+  isLate,
+  type InvoiceChoice,
+  type InvoiceState,
+} from './invoice-choice.ts'
 
 /** An invoice as the staff's table shows it. */
 export interface InvoiceOverview {
   id: string
   batchId: string
+  batchTitle: string | null
   customerId: string
   externalNumber: string
   /** Ours, which a bank transfer mentions. */
@@ -31,79 +33,72 @@ export interface InvoiceOverview {
   pausedAt: Instant | null
   /** Of the conversation about it, where there is one. */
   question: 'unanswered' | 'answered' | 'archived' | null
+  /** That conversation. */
+  ticketId: string | null
+  /** A line of it is not accepted. */
+  disputed: boolean
   createdAt: Instant
 }
 
-export interface InvoiceChoice {
-  /** `open` includes what is overdue. */
-  state?: InvoiceState
-  batchId?: string
-  customerId?: string
-  /** Beginnings of words of the numbers, the reference, the name and the e-mail address; all of them are to be found. */
-  words?: string
-}
+/** A minus is descending. Without a due day one is due after all others. */
+export const browseOrders = [
+  '-createdAt',
+  'createdAt',
+  '-issuedAt',
+  'issuedAt',
+  '-dueAt',
+  'dueAt',
+  '-amount',
+  'amount',
+  '-outstanding',
+  'outstanding',
+] as const
+export type BrowseOrder = (typeof browseOrders)[number]
 
-/** The columns of an overview, from the rows `i` (invoice), `b` (batch), `c` (collection) and `t` (ticket). */
-const overview = (ctx: Ctx) => {
-  const today = dayIn(ctx.now, ctx.company.timeZone)
-  return ctx.sql`
-    i.id, i.batch_id as "batchId", i.customer_id as "customerId", i.external_number as "externalNumber", i.number,
-    i.recipient, i.currency, i.amount_cents as "amountCents", i.outstanding_cents as "outstandingCents",
-    i.issued_on as "issuedOn", coalesce(i.due_on, c.due_on) as "dueOn", i.paid_at as "paidAt",
-    case when i.retracted_at is not null then 'retracted' when i.paid_at is not null then 'paid'
-         when b.transmitted_at is null then 'draft' when coalesce(i.due_on, c.due_on) < ${today}::date then 'overdue'
-         else 'open' end as state,
-    c.paused_at as "pausedAt", t.state as question, i.created_at as "createdAt"`
-}
-
-const tables = (ctx: Ctx) => ctx.sql`
-  invoices i
-  join batches b on b.company_id = i.company_id and b.id = i.batch_id
-  left join collections c on c.company_id = i.company_id and c.id = i.id
-  left join tickets t on t.company_id = i.company_id and t.invoice_id = i.id`
-
-function ofState(ctx: Ctx, state: InvoiceState) {
+/** What the rows are ordered by, and its type in the database. */
+function keyOf(ctx: Ctx, order: BrowseOrder) {
   const { sql } = ctx
-  const unpaid = sql`(case when i.paid_at is null then 0 else 1 end) = 0 and i.retracted_at is null`
-  const today = dayIn(ctx.now, ctx.company.timeZone)
-  switch (state) {
-    case 'draft':
-      return sql`and ${unpaid} and b.transmitted_at is null`
-    case 'open':
-      return sql`and ${unpaid} and b.transmitted_at is not null`
-    case 'overdue':
-      return sql`and ${unpaid} and b.transmitted_at is not null and coalesce(i.due_on, c.due_on) < ${today}::date`
-    case 'paid':
-      return sql`and (case when i.paid_at is null then 0 else 1 end) = 1 and i.retracted_at is null`
-    case 'retracted':
-      return sql`and i.retracted_at is not null`
+  switch (order.replace('-', '') as 'createdAt' | 'issuedAt' | 'dueAt' | 'amount' | 'outstanding') {
+    case 'createdAt':
+      return { key: sql`i.created_at`, type: sql`timestamptz` }
+    case 'issuedAt':
+      return { key: sql`i.issued_on`, type: sql`date` }
+    case 'dueAt':
+      return { key: sql`coalesce(i.due_on, c.due_on, 'infinity'::date)`, type: sql`date` }
+    case 'amount':
+      return { key: sql`i.amount_cents`, type: sql`bigint` }
+    case 'outstanding':
+      return { key: sql`i.outstanding_cents`, type: sql`bigint` }
   }
 }
 
-/** Some of the company's invoices, newest first. Throws `forbidden`. */
+const overview = (ctx: Ctx) => ctx.sql`
+  i.id, i.batch_id as "batchId", b.title as "batchTitle", i.customer_id as "customerId",
+  i.external_number as "externalNumber", i.number, i.recipient, i.currency, i.amount_cents as "amountCents",
+  i.outstanding_cents as "outstandingCents", i.issued_on as "issuedOn", ${dueDay(ctx)} as "dueOn", i.paid_at as "paidAt",
+  case when i.retracted_at is not null then 'retracted' when i.paid_at is not null then 'paid'
+       when b.transmitted_at is null then 'draft' when ${isLate(ctx)} then 'overdue' else 'open' end as state,
+  c.paused_at as "pausedAt", t.state as question, t.id as "ticketId", i.created_at as "createdAt",
+  exists (select from line_disputes d
+           where d.company_id = i.company_id and d.invoice_id = i.id and d.settled_at is null) as disputed`
+
+/** Some of the company's invoices, in order. Throws `forbidden`. */
 export async function browseInvoices(
   ctx: Ctx,
-  { state, batchId, customerId, words }: InvoiceChoice,
+  choice: InvoiceChoice,
+  order: BrowseOrder,
   { after, limit }: Stretch,
 ): Promise<Page<Keyed<InvoiceOverview>>> {
   allow(ctx.actor, 'invoices:read')
   const { sql } = ctx
-  const { companyId } = ctx.company
+  const { key, type } = keyOf(ctx, order)
+  const down = order.startsWith('-')
   const rows = await sql<Keyed<InvoiceOverview>[]>`
-    select ${overview(ctx)}, i.created_at as key
-      from ${tables(ctx)}
-     where i.company_id = ${companyId}
-       ${state === undefined ? sql`` : ofState(ctx, state)}
-       ${batchId === undefined ? sql`` : sql`and i.batch_id = ${batchId}`}
-       ${customerId === undefined ? sql`` : sql`and i.customer_id = ${customerId}`}
-       ${
-         words === undefined
-           ? sql``
-           : sql`and invoice_words(i.company_id, i.external_number, i.number, i.reference, i.recipient)
-                       @@ invoice_query(${companyId}, ${words})`
-       }
-       ${after ? sql`and (i.created_at, i.id) < (${after.key}::timestamptz, ${after.id}::uuid)` : sql``}
-     order by i.created_at desc, i.id desc limit ${limit + 1}`
+    select ${overview(ctx)}, ${key}::text as key
+      from ${invoiceTables(ctx)}
+     where ${fits(ctx, choice)}
+       ${after ? sql`and (${key}, i.id) ${down ? sql`<` : sql`>`} (${after.key}::${type}, ${after.id}::uuid)` : sql``}
+     order by ${down ? sql`${key} desc, i.id desc` : sql`${key}, i.id`} limit ${limit + 1}`
   return toPage(rows, limit)
 }
 
@@ -111,6 +106,6 @@ export async function browseInvoices(
 // oxlint-disable-next-line house/ask-permission -- its callers have asked for their own permission
 export async function findInvoiceOverview(ctx: Ctx, id: string): Promise<InvoiceOverview | undefined> {
   const [row] = await ctx.sql<InvoiceOverview[]>`
-    select ${overview(ctx)} from ${tables(ctx)} where i.company_id = ${ctx.company.companyId} and i.id = ${id}`
+    select ${overview(ctx)} from ${invoiceTables(ctx)} where i.company_id = ${ctx.company.companyId} and i.id = ${id}`
   return row
 }

@@ -1,15 +1,15 @@
 import { atomically, type Ctx } from '../../kernel/context.ts'
 import { conflict, notFound } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
 import { allow } from '../../kernel/permissions.ts'
-import { claimUpload } from '../documents/claim-upload.ts'
 import type { Upload } from '../documents/upload.ts'
-import { insertEvent } from '../events/event.ts'
+import { attachUpload } from './attach-upload.ts'
 import { findTicket } from './get-ticket.ts'
+import { inItsPlace } from './survivor-of.ts'
 import type { TicketSource, TicketWithMessages } from './ticket.ts'
 
 const MINUTES = 5
-const MOST = 20
+/** So many files a message has at most. */
+export const MOST_ATTACHMENTS = 20
 
 /**
  * Adds an uploaded file to a message of the last five minutes; a live chat takes none. The row lock lets one upload at a
@@ -31,27 +31,25 @@ export async function attachToMessage(
         from ticket_messages m join tickets t on t.company_id = m.company_id and t.id = m.ticket_id
        where m.company_id = ${companyId} and m.id = ${messageId} and t.id = ${ticketId}
          for update of m`
-    if (!message) throw notFound('message')
+    if (!message) {
+      const instead = await inItsPlace(inside, ticketId, (survivor) =>
+        attachToMessage(inside, survivor, messageId, upload),
+      )
+      if (!instead) throw notFound('message')
+      return instead.done
+    }
     if (message.source === 'chat')
       throw conflict('ticket_is_chat', 'A conversation from the live chat takes no attachments.')
     if (message.late)
       throw conflict('message_too_old', `Attachments can be added for ${MINUTES} minutes after a message.`)
     const [{ had }] = await sql<[{ had: number }]>`
       select count(*) as had from ticket_attachments where company_id = ${companyId} and message_id = ${messageId}`
-    if (had >= MOST)
-      throw conflict('message_has_enough_attachments', `A message has at most ${MOST} attachments.`)
-    const document = await claimUpload(inside, upload, 'attachment')
-    await sql`
-      with attached as (
-        insert into ticket_attachments (company_id, id, message_id, document_id, created_at)
-        values (${companyId}, ${newId()}, ${messageId}, ${document.id}, ${ctx.now})
-        returning company_id, id, message_id
-      ), event as (
-        ${insertEvent(inside, 'ticket.attachment_added')}
-          from (select company_id, ${ticketId}::uuid as id, null as before,
-                       jsonb_build_object('messageId', message_id, 'attachmentId', id) as after from attached) a
+    if (had >= MOST_ATTACHMENTS)
+      throw conflict(
+        'message_has_enough_attachments',
+        `A message has at most ${MOST_ATTACHMENTS} attachments.`,
       )
-      select 1`
+    await attachUpload(inside, ticketId, messageId, upload)
     return (await findTicket(inside, ticketId))!
   })
 }

@@ -3,6 +3,7 @@ import { conflict } from '../../kernel/errors.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { closing } from './closing.ts'
 import { messagesJson } from './messages-json.ts'
+import { inItsPlace } from './survivor-of.ts'
 import { ticketMustExist } from './ticket-must-exist.ts'
 import type { TicketWithMessages } from './ticket.ts'
 
@@ -17,6 +18,8 @@ export async function closeTicket(ctx: Ctx, id: string): Promise<TicketWithMessa
              where m.company_id = t.company_id and m.ticket_id = t.id) as messages
       from closed t`
   if (ticket) return ticket
+  const instead = await inItsPlace(ctx, id, (survivor) => closeTicket(ctx, survivor))
+  if (instead) return instead.done
   await ticketMustExist(ctx, id)
   throw conflict('ticket_already_closed', 'The ticket is already closed.')
 }

@@ -9,7 +9,7 @@ import { insertEvent } from '../events/event.ts'
 export const closing = (ctx: Ctx, which: Fragment) => ctx.sql`
   old as (
     select id, state from tickets
-     where company_id = ${ctx.company.companyId} and ${which} and state <> 'archived' for update
+     where company_id = ${ctx.company.companyId} and ${which} and state <> 'archived' and merged_into is null for update
   ), closed as (
     update tickets t set state = 'archived' from old where t.company_id = ${ctx.company.companyId} and t.id = old.id
     returning t.*, jsonb_build_object('state', old.state) as before, jsonb_build_object('state', t.state) as after

@@ -2,14 +2,17 @@ import type { Ctx } from '../../kernel/context.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { messagesJson } from './messages-json.ts'
+import { inItsPlace } from './survivor-of.ts'
 import type { TicketWithMessages } from './ticket.ts'
 
-/** One conversation with its messages, oldest first. Throws `forbidden`, `not_found`. */
+/** One conversation with its messages, oldest first; where another has taken it up, that one. Throws `forbidden`, `not_found`. */
 export async function getTicket(ctx: Ctx, id: string): Promise<TicketWithMessages> {
   allow(ctx.actor, 'tickets:read')
   const ticket = await findTicket(ctx, id)
-  if (!ticket) throw notFound('ticket')
-  return ticket
+  if (ticket) return ticket
+  const instead = await inItsPlace(ctx, id, (survivor) => getTicket(ctx, survivor))
+  if (!instead) throw notFound('ticket')
+  return instead.done
 }
 
 /** The same for verbs that have asked for another permission already. */
@@ -20,6 +23,6 @@ export async function findTicket(ctx: Ctx, id: string): Promise<TicketWithMessag
            t.created_at as "createdAt",
            (select ${messagesJson(ctx)} from ticket_messages m
              where m.company_id = t.company_id and m.ticket_id = t.id) as messages
-      from tickets t where t.company_id = ${ctx.company.companyId} and t.id = ${id}`
+      from tickets t where t.company_id = ${ctx.company.companyId} and t.id = ${id} and t.merged_into is null`
   return ticket
 }

@@ -44,7 +44,7 @@ const toText = compile({
 })
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-const escapeHtml = (text: string) => text.replace(/[&<>]/g, (character) => escapes[character]!)
+export const escapeHtml = (text: string) => text.replace(/[&<>]/g, (character) => escapes[character]!)
 
 /** Plain text, kept to the letter. Throws `invalid` for a blank or too long one. */
 export function bodyFromText(text: unknown): MessageBody {

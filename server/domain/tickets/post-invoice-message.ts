@@ -5,7 +5,7 @@ import type { Instant } from '../../kernel/time.ts'
 import { insertEvent } from '../events/event.ts'
 import { answerMail } from './answer-mail.ts'
 import type { MessageBody } from './message-body.ts'
-import { invoiceTicketTitles } from './ticket.ts'
+import { invoiceTicketTitles, userOf } from './ticket.ts'
 
 /** A message just added to an invoice's conversation. */
 export interface PostedMessage {
@@ -45,9 +45,9 @@ export async function postInvoiceMessage(
       returning t.*, xmax = 0 as is_new
     ), message as (
       insert into ticket_messages (company_id, id, ticket_id, invoice_id, state, by_customer, author, body_html,
-                                   body_text, posted_at)
+                                   body_text, posted_at, user_id)
       select company_id, ${newId()}::uuid, id, invoice_id, state, ${byCustomer}::boolean, ${author}, ${body.html},
-             ${body.text}, ${ctx.now}::timestamptz
+             ${body.text}, ${ctx.now}::timestamptz, ${byCustomer ? null : userOf(ctx)}::uuid
         from ticket
       returning id
     ), change as (

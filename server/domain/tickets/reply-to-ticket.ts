@@ -6,27 +6,33 @@ import { insertEvent } from '../events/event.ts'
 import { answerMail } from './answer-mail.ts'
 import type { MessageBody } from './message-body.ts'
 import { messagesJson } from './messages-json.ts'
+import { inItsPlace } from './survivor-of.ts'
 import { ticketMustExist } from './ticket-must-exist.ts'
-import type { TicketWithMessages } from './ticket.ts'
+import { userOf, type TicketWithMessages } from './ticket.ts'
 
 /**
  * Adds the company's answer to a conversation, which reopens it if it was closed, and mails it to the customer. A live chat is answered in the chat,
  * not here. Throws `forbidden`, `not_found`, `conflict`.
  */
-export async function replyToTicket(ctx: Ctx, id: string, body: MessageBody): Promise<TicketWithMessages> {
+export async function replyToTicket(
+  ctx: Ctx,
+  id: string,
+  body: MessageBody,
+  messageId = newId(),
+): Promise<TicketWithMessages> {
   allow(ctx.actor, 'tickets:write')
   const [ticket] = await ctx.sql<TicketWithMessages[]>`
     with ticket as (
       select * from tickets
-       where company_id = ${ctx.company.companyId} and id = ${id} and source <> 'chat' for update
+       where company_id = ${ctx.company.companyId} and id = ${id} and source <> 'chat' and merged_into is null for update
     ), answered as (
       update tickets t set state = 'answered' from ticket old
        where t.company_id = ${ctx.company.companyId} and t.id = old.id and old.state <> 'answered'
     ), message as (
       insert into ticket_messages (company_id, id, ticket_id, invoice_id, state, by_customer, author, body_html,
-                                   body_text, posted_at)
-      select company_id, ${newId()}::uuid, id, invoice_id, 'answered', false, ${ctx.company.name}, ${body.html},
-             ${body.text}, ${ctx.now}::timestamptz
+                                   body_text, posted_at, user_id)
+      select company_id, ${messageId}::uuid, id, invoice_id, 'answered', false, ${ctx.company.name}, ${body.html},
+             ${body.text}, ${ctx.now}::timestamptz, ${userOf(ctx)}::uuid
         from ticket
       returning *
     ), event as (
@@ -42,6 +48,8 @@ export async function replyToTicket(ctx: Ctx, id: string, body: MessageBody): Pr
                     union all select * from message) m) as messages
       from ticket t`
   if (ticket) return ticket
+  const instead = await inItsPlace(ctx, id, (survivor) => replyToTicket(ctx, survivor, body, messageId))
+  if (instead) return instead.done
   await ticketMustExist(ctx, id)
   throw conflict('ticket_is_chat', 'A conversation from the live chat cannot be answered here.')
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../kernel/context.ts'
+import type { Ctx, Locale } from '../../kernel/context.ts'
 import type { Instant } from '../../kernel/time.ts'
 
 /**
@@ -46,6 +46,9 @@ export interface Attachment {
 export interface TicketWithMessages extends Ticket {
   messages: Message[]
 }
+
+/** Who of the staff acts, where one does. */
+export const userOf = ({ actor }: Ctx): string | null => (actor.kind === 'user' ? actor.id : null)
 
 /** The title of an invoice's conversation, in the company's language; `#` stands for the invoice's number. */
 export const invoiceTicketTitles: Record<Locale, string> = {

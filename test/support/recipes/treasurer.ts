@@ -1,10 +1,17 @@
 import { encodeId } from '../../../server/api/portal/ids.ts'
 import { disputeLine } from '../../../server/domain/collection/dispute-line.ts'
 import { pauseCollection } from '../../../server/domain/collection/pause-collection.ts'
+import { setBatchSettings } from '../../../server/domain/collection/set-batch-settings.ts'
+import { startBulk } from '../../../server/domain/invoice-bulks/start-bulk.ts'
+import { createView } from '../../../server/domain/invoice-views/save-view.ts'
+import { addInvoiceToBatch } from '../../../server/domain/invoices/add-invoice-to-batch.ts'
 import { createBatch } from '../../../server/domain/batches/create-batch.ts'
 import { transmitBatch } from '../../../server/domain/batches/transmit-batch.ts'
 import { getInvoiceDetails } from '../../../server/domain/invoices/get-invoice-details.ts'
-import { aDraft, anInvoice, aTicket } from '../builders.ts'
+import type { Ctx } from '../../../server/kernel/context.ts'
+import { aDraft, aNewInvoice, anInvoice } from '../builders.ts'
+import { aColleague } from '../staff.ts'
+import { aMember } from '../collection.ts'
 import type { Tenant } from '../app.ts'
 import { none, type Area, type Pick } from './area.ts'
 import { signedIn } from './staff.ts'
@@ -12,7 +19,15 @@ import { signedIn } from './staff.ts'
 const batch = (pick: Pick) => ({ importId: pick('import') })
 const invoice = (pick: Pick) => ({ invoiceId: pick('portalInvoice') })
 const collected = (pick: Pick) => ({ invoiceId: pick('collectedInvoice') })
-const ticket = (pick: Pick) => ({ ticketId: pick('portalTicket') })
+const filledBatch = (pick: Pick) => ({ importId: pick('import.filled') })
+const ofImport = (pick: Pick) => ({ invoiceId: pick('portalInvoice.ofImport') })
+const shown = {
+  name: 'Late',
+  shared: true,
+  filters: { state: 'overdue' },
+  sort: 'dueAt' as const,
+  columns: [],
+}
 const settings = () => ({ settings: { personalNote: 'See you soon' } })
 const creditNote = { creditNoteNumber: 'C-1', description: 'Cash payment' }
 
@@ -24,10 +39,17 @@ async function aCollected(tenant: Tenant): Promise<string> {
   return draft.id
 }
 
-/** What a treasurer does with imports, invoices and the inbox. */
+/** What a treasurer does with imports and invoices. */
 export const treasurer: Area = {
   nobody: {
     import: none('imp'),
+    'import.filled': none('imp'),
+    'portalInvoice.ofImport': none('inv'),
+    'portalInvoice.draft': none('inv'),
+    view: none('viw'),
+    'view.toDelete': none('viw'),
+    bulk: none('blk'),
+    'bulk.toCancel': none('blk'),
     'import.toSend': none('imp'),
     'import.toDelete': none('imp'),
     portalInvoice: none('inv'),
@@ -37,8 +59,6 @@ export const treasurer: Area = {
     'collectedInvoice.disputed': none('inv'),
     line: none('lin'),
     dispute: none('dsp'),
-    portalTicket: none('tic'),
-    'portalTicket.toArchive': none('tic'),
   },
   async make(tenant) {
     const ctx = () => tenant.ctx()
@@ -57,11 +77,27 @@ export const treasurer: Area = {
     await pauseCollection(ctx(), paused, 'Not now')
     const lineOf = async (id: string) => (await getInvoiceDetails(ctx(), id)).lines[0]!.id
     const dispute = await disputeLine(ctx(), disputed, await lineOf(disputed), 'No')
-    const [asked, other] = [await aTicket(tenant), await aTicket(tenant)]
+    const user = { ...(await aColleague(tenant)) }
+    const owner = (): Ctx => ({ ...ctx(), actor: { kind: 'user', id: user.userId, permissions: 'all' } })
+    const aView = async () => encodeId('view', (await createView(owner(), shown)).id)
+    const aBulk = async () => {
+      const ids = [await aCollected(tenant)]
+      return encodeId('bulk', (await startBulk(owner(), { ids }, { action: 'resume', params: {} })).id)
+    }
+    const filled = await anImport('Filled')
+    const member = await addInvoiceToBatch(ctx(), filled, aNewInvoice(aMember))
+    await setBatchSettings(ctx(), filled, { reminder1: { letter: true } })
     return {
       import: encodeId('import', open),
       'import.toSend': encodeId('import', toSend),
       'import.toDelete': encodeId('import', toDelete),
+      'import.filled': encodeId('import', filled),
+      'portalInvoice.ofImport': encodeId('invoice', member.id),
+      'portalInvoice.draft': encodeId('invoice', (await aDraft(tenant, open)).id),
+      view: await aView(),
+      'view.toDelete': await aView(),
+      bulk: await aBulk(),
+      'bulk.toCancel': await aBulk(),
       portalInvoice: (await anInvoice(tenant)).v1,
       'portalInvoice.toRetract': (await anInvoice(tenant)).v1,
       collectedInvoice: encodeId('invoice', collectedOne),
@@ -69,8 +105,6 @@ export const treasurer: Area = {
       'collectedInvoice.disputed': encodeId('invoice', disputed),
       line: encodeId('line', await lineOf(collectedOne)),
       dispute: encodeId('dispute', dispute),
-      portalTicket: asked.ticket,
-      'portalTicket.toArchive': other.ticket,
     }
   },
   routes: {
@@ -82,6 +116,57 @@ export const treasurer: Area = {
     'GET /api/portal/imports/:importId': signedIn({ params: batch }),
     'DELETE /api/portal/imports/:importId': signedIn({
       params: (pick) => ({ importId: pick('import.toDelete') }),
+      ignoresBody: true,
+    }),
+    'PATCH /api/portal/imports/:importId': signedIn({
+      params: batch,
+      body: () => ({ title: 'Open', expectedInvoices: 0 }),
+      ignoresBody: true,
+    }),
+    'POST /api/portal/imports/:importId/invoices': signedIn({
+      params: batch,
+      body: () => ({
+        invoiceNumber: '2026-77',
+        recipient: { lastName: 'Doe', email: 'doe@example.com' },
+        lines: [{ description: 'Fee', amount: '12.50' }],
+      }),
+    }),
+    'GET /api/portal/imports/:importId/dry-run': signedIn({ params: batch }),
+    'GET /api/portal/imports/:importId/messages': signedIn({ params: filledBatch, query: ofImport }),
+    'GET /api/portal/imports/:importId/messages/:step/letter': signedIn({
+      params: (pick) => ({ ...filledBatch(pick), step: 'reminder1' }),
+      query: ofImport,
+    }),
+    'GET /api/portal/invoice-views': signedIn(),
+    'POST /api/portal/invoice-views': signedIn({ body: () => ({ ...shown }) }),
+    'PATCH /api/portal/invoice-views/:viewId': signedIn({
+      params: (pick) => ({ viewId: pick('view') }),
+      body: () => ({ name: 'Late' }),
+      ignoresBody: true,
+    }),
+    'DELETE /api/portal/invoice-views/:viewId': signedIn({
+      params: (pick) => ({ viewId: pick('view.toDelete') }),
+      ignoresBody: true,
+    }),
+    'GET /api/portal/invoice-bulks': signedIn(),
+    'POST /api/portal/invoice-bulks': signedIn({
+      body: (pick) => ({
+        action: 'pause',
+        invoiceIds: [pick('collectedInvoice')],
+        reason: 'The board decides',
+      }),
+    }),
+    'GET /api/portal/invoice-bulks/:bulkId': signedIn({ params: (pick) => ({ bulkId: pick('bulk') }) }),
+    'GET /api/portal/invoice-bulks/:bulkId/failures': signedIn({
+      params: (pick) => ({ bulkId: pick('bulk') }),
+    }),
+    'POST /api/portal/invoice-bulks/:bulkId/cancel': signedIn({
+      params: (pick) => ({ bulkId: pick('bulk.toCancel') }),
+      ignoresBody: true,
+    }),
+    'GET /api/portal/invoices/sums': signedIn({ query: () => ({ state: 'open', amountFrom: '1.00' }) }),
+    'DELETE /api/portal/invoices/:invoiceId': signedIn({
+      params: (pick) => ({ invoiceId: pick('portalInvoice.draft') }),
       ignoresBody: true,
     }),
     'GET /api/portal/imports/:importId/progress': signedIn({ params: batch }),
@@ -144,17 +229,5 @@ export const treasurer: Area = {
     'GET /api/portal/customers/:customerId/punch-cards': signedIn({
       params: (pick) => ({ customerId: pick('customer') }),
     }),
-    'GET /api/portal/inbox': signedIn({ query: () => ({ box: 'answered' }) }),
-    'GET /api/portal/inbox/counts': signedIn(),
-    'GET /api/portal/inbox/:ticketId': signedIn({ params: ticket }),
-    'POST /api/portal/inbox/:ticketId/messages': signedIn({
-      params: ticket,
-      body: () => ({ message: '<p>We are sorry</p>' }),
-    }),
-    'POST /api/portal/inbox/:ticketId/archive': signedIn({
-      params: (pick) => ({ ticketId: pick('portalTicket.toArchive') }),
-      ignoresBody: true,
-    }),
-    'POST /api/portal/inbox/:ticketId/assign-to-support': signedIn({ params: ticket, ignoresBody: true }),
   },
 }

@@ -1,21 +1,29 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { browseBatches, getBatchTotals } from '../../../domain/batches/browse-batches.ts'
 import { createBatch } from '../../../domain/batches/create-batch.ts'
+import { expectInvoices } from '../../../domain/batches/expect-invoices.ts'
 import { deleteBatch } from '../../../domain/batches/delete-batch.ts'
+import { renameBatch } from '../../../domain/batches/rename-batch.ts'
 import { transmitConfirmedBatch } from '../../../domain/batches/transmit-confirmed-batch.ts'
 import { getBatchProgress } from '../../../domain/collection/get-batch-progress.ts'
 import { getBatchSettings } from '../../../domain/collection/get-batch-settings.ts'
 import { getCollectionProfile } from '../../../domain/collection/get-collection-profile.ts'
 import { setBatchSettings } from '../../../domain/collection/set-batch-settings.ts'
 import { setCollectionProfile } from '../../../domain/collection/set-collection-profile.ts'
+import { addInvoiceToBatch } from '../../../domain/invoices/add-invoice-to-batch.ts'
+import { atomically } from '../../../kernel/context.ts'
 import { getCompanyTerms, setCompanyTerms } from '../../../domain/installments/plan-terms.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { pathId } from '../ids.ts'
+import { staffInvoice } from '../invoices/schema.ts'
+import { showInvoice } from '../invoices/show.ts'
 import { operation } from '../operation.ts'
 import { pageFields, pageOf, presentPage, stretchOf } from '../paging.ts'
+import { addedInvoice, parseAddedInvoice } from './added-invoice.ts'
 import { presentImport, presentProgress, presentSettings } from './present.ts'
 import {
+  changedImport,
   changedSettings,
   changedTerms,
   collectionSettings,
@@ -28,6 +36,7 @@ import {
 
 const params = { importId: 'The ID of the import, starting with `imp_`.' }
 const errors = { 404: 'There is no such import.' }
+const titleOf = (title: string | null) => title?.replace(/[\p{Cc}\s]+/gu, ' ').trim() || null
 const idOf = ({ importId }: { importId: string }) => pathId('import', importId, 'batch')
 
 export const importRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app) => {
@@ -70,7 +79,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
       response: ref(importTotals),
     }),
     async ({ ctx, body }) => {
-      const { id } = await createBatch(ctx, body.title ?? null, body.expectedInvoices ?? 0)
+      const { id } = await createBatch(ctx, titleOf(body.title ?? null), body.expectedInvoices ?? 0)
       return presentImport(await getBatchTotals(ctx, id), ctx.company)
     },
   )
@@ -88,6 +97,49 @@ export const importRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
       errors,
     }),
     async ({ ctx, params: named }) => presentImport(await getBatchTotals(ctx, idOf(named)), ctx.company),
+  )
+
+  app.patch(
+    '/imports/:importId',
+    operation({
+      id: 'change-import',
+      tag: 'Imports',
+      summary: 'Change an import',
+      description: 'Its title, or how many invoices are to come. What is left out stays.',
+      permission: 'invoices:write',
+      params,
+      body: changedImport,
+      response: ref(importTotals),
+      errors: { ...errors, 409: 'It was transmitted already.' },
+    }),
+    async ({ ctx, params: named, body }) => {
+      const id = idOf(named)
+      const { title, expectedInvoices } = body
+      return atomically(ctx, async (inside) => {
+        if (title !== undefined) await renameBatch(inside, id, titleOf(title))
+        if (expectedInvoices !== undefined) await expectInvoices(inside, id, expectedInvoices)
+        return presentImport(await getBatchTotals(inside, id), ctx.company)
+      })
+    },
+  )
+
+  app.post(
+    '/imports/:importId/invoices',
+    operation({
+      id: 'add-invoice',
+      tag: 'Imports',
+      summary: 'Add an invoice',
+      description: 'To an import that was not transmitted.',
+      permission: 'invoices:write',
+      params,
+      body: addedInvoice,
+      response: ref(staffInvoice),
+      errors: { ...errors, 409: 'It was transmitted already.' },
+    }),
+    async ({ ctx, params: named, body }) => {
+      const { id } = await addInvoiceToBatch(ctx, idOf(named), parseAddedInvoice(body, ctx))
+      return showInvoice(ctx, id)
+    },
   )
 
   app.delete(

@@ -65,6 +65,15 @@ export const newImport = Type.Object({
   ),
 })
 
+export const changedImport = Type.Object({
+  title: Type.Optional(
+    Type.Union([Type.String({ maxLength: 200 }), Type.Null()], { examples: ['Fees 2026'] }),
+  ),
+  expectedInvoices: Type.Optional(
+    Type.Integer({ description: '0: nobody knows.', minimum: 0, maximum: 10_000_000, examples: [3] }),
+  ),
+})
+
 export const confirmation = Type.Object({
   confirm: Type.String({
     description: 'The title of the import, or the number of its invoices: typed to say that it is this one.',

@@ -1,24 +1,24 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { assignTicketToSupport } from '../../../domain/tickets/assign-ticket-to-support.ts'
-import { browseInbox, countInbox } from '../../../domain/tickets/browse-inbox.ts'
-import { closeTicket } from '../../../domain/tickets/close-ticket.ts'
-import { getTicket } from '../../../domain/tickets/get-ticket.ts'
-import { bodyFromHtml } from '../../../domain/tickets/message-body.ts'
-import { replyToTicket } from '../../../domain/tickets/reply-to-ticket.ts'
-import { ticketStates } from '../../../domain/tickets/ticket.ts'
+import { browseInbox, inboxBoxes } from '../../../domain/tickets/browse-inbox.ts'
+import { countInbox } from '../../../domain/tickets/count-inbox.ts'
+import { getAttachment } from '../../../domain/tickets/get-attachment.ts'
+import { getConversation } from '../../../domain/tickets/get-conversation.ts'
+import { markRead } from '../../../domain/tickets/mark-read.ts'
+import { searchInbox } from '../../../domain/tickets/search-inbox.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
+import { sendDocument } from '../../send-document.ts'
 import { pathId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { pageFields, pageOf, presentPage, stretchOf } from '../paging.ts'
+import { inboxChangeRoutes } from './changes.ts'
+import { liveInboxRoutes } from './live-routes.ts'
+import { mergeRoutes } from './merges.ts'
 import { presentConversation, presentInboxEntry } from './present.ts'
-import { conversation, inboxCounts, inboxEntry, reply as answer } from './schema.ts'
+import { conversation, inboxCounts, inboxEntry, readMark } from './schema.ts'
+import { idOf, noConversation as errors, ticketParams as params } from './show.ts'
 
-const params = { ticketId: 'The ID of the conversation, starting with `tic_`.' }
-const errors = { 404: 'There is no such conversation.' }
-const idOf = ({ ticketId }: { ticketId: string }) => pathId('ticket', ticketId, 'ticket')
-
-export const inboxRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app) => {
+export const inboxRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
   for (const schema of [inboxEntry, inboxCounts, conversation]) app.addSchema(schema)
 
   app.get(
@@ -26,23 +26,35 @@ export const inboxRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
     operation({
       id: 'list-conversations',
       tag: 'Inbox',
-      summary: 'One box of the inbox',
-      description: 'Conversations, the last word first.',
+      summary: 'One box of the inbox, or what has some words',
+      description: 'Conversations; what came up last, by a word or the end of a snooze, is first.',
       permission: 'tickets:read',
       querystring: Type.Object({
         ...pageFields,
         box: Type.Optional(
-          Type.Enum([...ticketStates, 'support'], {
-            description: '`support`: handed to the support team and not archived. Unanswered when left out.',
+          Type.Enum([...inboxBoxes], {
+            description:
+              '`mine`: assigned to oneself; `support`: handed to the support team; neither holds what is archived. What is snoozed is in `snoozed` alone. Left out: unanswered, or with `q` all of them.',
+          }),
+        ),
+        q: Type.Optional(
+          Type.String({
+            description:
+              'Beginnings of words of titles, messages, notes, names and numbers of invoices; all of them must be there.',
+            maxLength: 200,
           }),
         ),
       }),
       response: pageOf(ref(inboxEntry), 'Some conversations.'),
     }),
-    async ({ ctx, query }) =>
-      presentPage(await browseInbox(ctx, { box: query.box ?? 'unanswered' }, stretchOf(query)), (row) =>
-        presentInboxEntry(row, ctx.company),
-      ),
+    async ({ ctx, query }) => {
+      const { q: words, box } = query
+      const page =
+        words === undefined || words.trim() === ''
+          ? await browseInbox(ctx, { box: box ?? 'unanswered' }, stretchOf(query))
+          : await searchInbox(ctx, { words, box }, stretchOf(query))
+      return presentPage(page, (row) => presentInboxEntry(row, ctx.company))
+    },
   )
 
   app.get(
@@ -51,15 +63,17 @@ export const inboxRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
       id: 'count-conversations',
       tag: 'Inbox',
       summary: 'How many conversations each box holds',
-      description: 'Those with support are counted in their other box too.',
+      description: 'Those of somebody, and those with support, are counted in their other box too.',
       permission: 'tickets:read',
       response: ref(inboxCounts),
     }),
     async ({ ctx }) => {
-      const { unanswered, answered, archived, support } = await countInbox(ctx)
-      return { unanswered, answered, archived, support }
+      const { unanswered, answered, archived, mine, support, snoozed } = await countInbox(ctx)
+      return { unanswered, answered, archived, mine, support, snoozed }
     },
   )
+
+  await liveInboxRoutes(app, { deps })
 
   app.get(
     '/inbox/:ticketId',
@@ -67,63 +81,64 @@ export const inboxRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
       id: 'get-conversation',
       tag: 'Inbox',
       summary: 'Read a conversation',
-      description: 'With all that was said, oldest first.',
+      description:
+        'With all that was said, oldest first. One that was merged with another is that other one.',
       permission: 'tickets:read',
       params,
       response: ref(conversation),
       errors,
     }),
-    async ({ ctx, params: named }) => presentConversation(await getTicket(ctx, idOf(named)), ctx.company),
+    async ({ ctx, params: named }) =>
+      presentConversation(await getConversation(ctx, idOf(named)), ctx.company),
   )
 
-  app.post(
-    '/inbox/:ticketId/messages',
+  app.put(
+    '/inbox/:ticketId/read',
     operation({
-      id: 'answer-conversation',
+      id: 'mark-conversation-read',
       tag: 'Inbox',
-      summary: 'Answer',
-      description: 'Goes to the customer by mail too, and opens the conversation again if it was archived.',
-      permission: 'tickets:write',
+      summary: 'Tell up to where one has read',
+      description: 'For oneself alone.',
+      permission: 'tickets:read',
       params,
-      body: answer,
-      response: ref(conversation),
-      errors: { ...errors, 409: 'It is a live chat, which is answered there.' },
+      body: readMark,
+      errors: { 404: 'There is no such conversation, or no such message.' },
     }),
-    async ({ ctx, params: named, body }) =>
-      presentConversation(await replyToTicket(ctx, idOf(named), bodyFromHtml(body.message)), ctx.company),
-  )
-
-  app.post(
-    '/inbox/:ticketId/archive',
-    operation({
-      id: 'archive-conversation',
-      tag: 'Inbox',
-      summary: 'Archive',
-      description: 'It is done with, until somebody says something.',
-      permission: 'tickets:write',
-      params,
-      errors: { ...errors, 409: 'It is archived already.' },
-    }),
-    async ({ ctx, params: named }, reply) => {
-      await closeTicket(ctx, idOf(named))
+    async ({ ctx, params: named, body }, reply) => {
+      const { messageId = null } = body
+      await markRead(ctx, idOf(named), messageId === null ? null : pathId('message', messageId, 'message'))
       reply.code(204 as 200)
     },
   )
 
-  app.post(
-    '/inbox/:ticketId/assign-to-support',
+  app.get(
+    '/inbox/:ticketId/messages/:messageId/attachments/:attachmentId',
     operation({
-      id: 'assign-conversation-to-support',
+      id: 'download-conversation-attachment',
       tag: 'Inbox',
-      summary: 'Hand over to support',
-      description: 'A mark beside its state; once is as good as twice.',
-      permission: 'tickets:write',
-      params,
-      errors,
+      summary: 'Download an attachment',
+      description: 'Its bytes, or a range of them, as a file to keep: never shown as a page of ours.',
+      permission: 'tickets:read',
+      params: {
+        ...params,
+        messageId: 'The ID of the message, starting with `tim_`.',
+        attachmentId: 'The ID of the attachment, starting with `tma_`.',
+      },
+      response: Type.String({ format: 'binary' }),
+      errors: { 404: 'There is no such attachment.' },
     }),
-    async ({ ctx, params: named }, reply) => {
-      await assignTicketToSupport(ctx, idOf(named))
-      reply.code(204 as 200)
+    async (request, reply) => {
+      const { ctx, params: named } = request
+      const document = await getAttachment(
+        ctx,
+        pathId('ticket', named.ticketId, 'attachment'),
+        pathId('message', named.messageId, 'attachment'),
+        pathId('attachment', named.attachmentId, 'attachment'),
+      )
+      return sendDocument(request, reply, deps, ctx.company.companyId, document) as never
     },
   )
+
+  await inboxChangeRoutes(app, { deps })
+  await mergeRoutes(app, { deps })
 }

@@ -1,8 +1,12 @@
 import type { Collection } from '../../../domain/collection/get-collection.ts'
 import { displayName, type Recipient } from '../../../domain/customers/customer.ts'
+import type { Plan } from '../../../domain/installments/plan.ts'
+import { sharesOf } from '../../../domain/installments/shares.ts'
 import type { InvoiceOverview } from '../../../domain/invoices/browse-invoices.ts'
 import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
+import type { InvoiceSums } from '../../../domain/invoices/sum-invoices.ts'
 import type { TimelineEntry } from '../../../domain/invoices/list-timeline.ts'
+import type { Payment } from '../../../domain/payments/payment.ts'
 import type { Company } from '../../../kernel/context.ts'
 import { formatCents } from '../../../kernel/money.ts'
 import { formatAtom } from '../../../kernel/time.ts'
@@ -14,6 +18,7 @@ const from = (byCustomer: boolean) => (byCustomer ? ('customer' as const) : ('co
 export const presentOverview = (invoice: InvoiceOverview, company: Company) => ({
   id: encodeId('invoice', invoice.id),
   importId: encodeId('import', invoice.batchId),
+  importTitle: invoice.batchTitle,
   customerId: encodeId('customer', invoice.customerId),
   invoiceNumber: invoice.externalNumber,
   reference: String(invoice.number),
@@ -28,6 +33,8 @@ export const presentOverview = (invoice: InvoiceOverview, company: Company) => (
   state: invoice.state,
   pausedAt: orNull(invoice.pausedAt, company),
   question: invoice.question,
+  ticketId: invoice.ticketId && encodeId('ticket', invoice.ticketId),
+  disputed: invoice.disputed,
   createdAt: formatAtom(invoice.createdAt, company.timeZone),
 })
 
@@ -72,13 +79,57 @@ const presentCollection = (collection: Collection, company: Company) => ({
   })),
 })
 
+const presentPlan = (plan: Plan, outstandingCents: number, { timeZone }: Company) => {
+  const { ofInstallment } = sharesOf(outstandingCents, plan.installments)
+  return {
+    state: plan.state,
+    automatic: plan.automatic,
+    confirmedAt: formatAtom(plan.confirmedAt, timeZone),
+    installments: plan.installments.map(({ id, position, dueOn, state, askedCents, amountCents }) => ({
+      position,
+      dueAt: dueOn,
+      amount: formatCents(
+        plan.state === 'running' && state !== 'paid'
+          ? (ofInstallment.get(id) ?? 0)
+          : (askedCents ?? amountCents),
+      ),
+      state,
+    })),
+  }
+}
+
+const presentPayment = (payment: Payment, { timeZone }: Company) => ({
+  method: payment.method,
+  amount: formatCents(payment.amountCents),
+  status: payment.status,
+  createdAt: formatAtom(payment.createdAt, timeZone),
+})
+
+export const presentSums = (sums: InvoiceSums, { currency }: Company) => ({
+  count: sums.count,
+  currency,
+  amount: formatCents(sums.amountCents),
+  outstanding: formatCents(sums.outstandingCents),
+  overdue: formatCents(sums.overdueCents),
+})
+
+/** All that the page of an invoice shows. */
+interface Shown {
+  overview: InvoiceOverview
+  details: InvoiceDetails
+  collection: Collection
+  plan: Plan | undefined
+  payments: Payment[]
+}
+
 export const presentStaffInvoice = (
-  overview: InvoiceOverview,
-  details: InvoiceDetails,
-  collection: Collection,
+  { overview, details, collection, plan, payments }: Shown,
   company: Company,
 ) => ({
   ...presentOverview(overview, company),
+  locale: details.locale,
+  plan: plan ? presentPlan(plan, details.outstandingCents, company) : null,
+  payments: payments.map((payment) => presentPayment(payment, company)),
   contact: presentContact(details.recipient),
   retracted: details.retractedAt !== null,
   retractionReason: details.retractionReason,

@@ -273,6 +273,8 @@ test('the inbox is in the order of the last word, counts its boxes, and what is 
     answered: 1,
     archived: 1,
     support: 0,
+    mine: 0,
+    snoozed: 0,
   })
   const reader = speakerOf(running.app, await aColleague(club, 'read_only'))
   assert.equal((await reader('GET', `/inbox/${one.ticket}`)).json().messages.length, 2)

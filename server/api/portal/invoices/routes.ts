@@ -1,14 +1,22 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { browseInvoices } from '../../../domain/invoices/browse-invoices.ts'
+import { browseInvoices, type BrowseOrder } from '../../../domain/invoices/browse-invoices.ts'
+import { deleteDraftInvoice } from '../../../domain/invoices/delete-draft-invoice.ts'
 import { listTimeline } from '../../../domain/invoices/list-timeline.ts'
-import { invalid } from '../../../kernel/errors.ts'
+import { sumInvoices } from '../../../domain/invoices/sum-invoices.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
-import { decodeId } from '../ids.ts'
 import { operation } from '../operation.ts'
 import { pageFields, pageOf, presentPage, stretchOf } from '../paging.ts'
-import { presentOverview, presentTimelineEntry } from './present.ts'
-import { invoiceQuery, staffInvoice, staffInvoiceOverview, timelineEntry } from './schema.ts'
+import { choiceOf } from './choice.ts'
+import { presentOverview, presentSums, presentTimelineEntry } from './present.ts'
+import {
+  choiceFields,
+  invoiceQuery,
+  invoiceSums,
+  staffInvoice,
+  staffInvoiceOverview,
+  timelineEntry,
+} from './schema.ts'
 import {
   invoiceParams as params,
   invoiceIdOf as idOf,
@@ -16,15 +24,12 @@ import {
   showInvoice as show,
 } from './show.ts'
 
-/** An id of a query: one that cannot be any names nothing. Throws `invalid`. */
-function queryId(kind: 'import' | 'customer', id: string | undefined, field: string): string | undefined {
-  const decoded = id === undefined ? undefined : decodeId(kind, id)
-  if (id !== undefined && decoded === undefined) throw invalid(field, 'must be an ID')
-  return decoded
-}
+/** Which value of a row the rows are ordered by. */
+const kindOf = (order: BrowseOrder) =>
+  order.endsWith('createdAt') ? 'instant' : order.endsWith('At') ? 'day' : 'cents'
 
 export const staffInvoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app) => {
-  for (const schema of [staffInvoice, staffInvoiceOverview, timelineEntry]) app.addSchema(schema)
+  for (const schema of [staffInvoice, staffInvoiceOverview, invoiceSums, timelineEntry]) app.addSchema(schema)
 
   app.get(
     '/invoices',
@@ -32,24 +37,30 @@ export const staffInvoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asy
       id: 'list-invoices',
       tag: 'Invoices',
       summary: 'List the invoices',
-      description: 'Newest first, those that fit all that is asked.',
+      description: 'Those that fit all that is asked, in the order that is asked for.',
       permission: 'invoices:read',
       querystring: invoiceQuery,
       response: pageOf(ref(staffInvoiceOverview), 'Some invoices.'),
     }),
     async ({ ctx, query }) => {
-      const batchId = queryId('import', query.importId, 'importId')
-      const customerId = queryId('customer', query.customerId, 'customerId')
-      const choice = {
-        ...(query.state === undefined ? {} : { state: query.state }),
-        ...(batchId === undefined ? {} : { batchId }),
-        ...(customerId === undefined ? {} : { customerId }),
-        ...(query.q === undefined ? {} : { words: query.q }),
-      }
-      return presentPage(await browseInvoices(ctx, choice, stretchOf(query)), (row) =>
-        presentOverview(row, ctx.company),
-      )
+      const { sort = '-createdAt' } = query
+      const page = await browseInvoices(ctx, choiceOf(query), sort, stretchOf(query, kindOf(sort)))
+      return presentPage(page, (row) => presentOverview(row, ctx.company))
     },
+  )
+
+  app.get(
+    '/invoices/sums',
+    operation({
+      id: 'sum-invoices',
+      tag: 'Invoices',
+      summary: 'What invoices add up to',
+      description: 'All that fit what is asked, on whatever page.',
+      permission: 'invoices:read',
+      querystring: Type.Object(choiceFields),
+      response: ref(invoiceSums),
+    }),
+    async ({ ctx, query }) => presentSums(await sumInvoices(ctx, choiceOf(query)), ctx.company),
   )
 
   app.get(
@@ -65,6 +76,23 @@ export const staffInvoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asy
       errors: { 404: missing },
     }),
     async ({ ctx, params: named }) => show(ctx, idOf(named)),
+  )
+
+  app.delete(
+    '/invoices/:invoiceId',
+    operation({
+      id: 'delete-draft-invoice',
+      tag: 'Invoices',
+      summary: 'Delete a draft',
+      description: 'An invoice whose import was not transmitted.',
+      permission: 'invoices:write',
+      params,
+      errors: { 404: missing, 409: 'Its import was transmitted, or it was paid.' },
+    }),
+    async ({ ctx, params: named }, reply) => {
+      await deleteDraftInvoice(ctx, idOf(named))
+      reply.code(204 as 200)
+    },
   )
 
   app.get(

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { externalMethods } from '../../../domain/invoices/record-external-payment.ts'
-import { invoiceStates } from '../../../domain/invoices/browse-invoices.ts'
+import { browseOrders } from '../../../domain/invoices/browse-invoices.ts'
+import { chosenStates, invoiceStates } from '../../../domain/invoices/invoice-choice.ts'
 import { amount, optionalInstant } from '../imports/schema.ts'
 import { pageFields } from '../paging.ts'
 import { instant } from '../sessions/schema.ts'
@@ -13,6 +14,7 @@ const money = (description: string) => Type.String({ description, format: 'amoun
 const overviewFields = {
   id: Type.String({ examples: ['inv_06fpvrn4w9zxnfm4v0k7c1qk3g'] }),
   importId: Type.String({ examples: ['imp_06fpvrn4w9zxnfm4v0k7c1qk3g'] }),
+  importTitle: orNull('What the staff calls the import.'),
   customerId: Type.String({ examples: ['cst_06fpvrn4w9zxnfm4v0k7c1qk3g'] }),
   invoiceNumber: Type.String({ description: 'The company’s own.' }),
   reference: Type.String({ description: 'Ours, which a bank transfer mentions.', examples: ['100001'] }),
@@ -31,6 +33,8 @@ const overviewFields = {
   question: Type.Union([Type.Enum(['unanswered', 'answered', 'archived']), Type.Null()], {
     description: 'The state of the conversation about it.',
   }),
+  ticketId: orNull('That conversation.'),
+  disputed: Type.Boolean({ description: 'A line of it is not accepted.' }),
   createdAt: instant,
 }
 
@@ -58,6 +62,20 @@ const recipientParts = {
   phone: Type.String(),
   phoneCountryCode: Type.String(),
 }
+
+const invoicePlan = Type.Object({
+  state: Type.Enum(['running', 'paid', 'failed', 'withdrawn', 'canceled']),
+  automatic: Type.Boolean({ description: 'The bank is asked for each.' }),
+  confirmedAt: instant,
+  installments: Type.Array(
+    Type.Object({
+      position: Type.Integer({ examples: [1] }),
+      dueAt: Type.String({ description: 'YYYY-mm-dd' }),
+      amount: amount('What is to be paid of it, or was.'),
+      state: Type.Enum(['planned', 'due', 'in_progress', 'paid', 'failed', 'canceled']),
+    }),
+  ),
+})
 
 export const staffInvoice = Type.Object(
   {
@@ -87,6 +105,17 @@ export const staffInvoice = Type.Object(
       }),
       { description: 'Oldest first.' },
     ),
+    plan: Type.Union([invoicePlan, Type.Null()], { description: 'The last that was chosen.' }),
+    payments: Type.Array(
+      Type.Object({
+        method: orNull('As the provider names it.'),
+        amount: amount(''),
+        status: Type.String({ examples: ['paid'] }),
+        createdAt: instant,
+      }),
+      { description: 'What was begun to be paid online, newest first; at most 20.' },
+    ),
+    locale: orNull('The language that the customer is written to in, where it is not the company’s.'),
     collection: Type.Object(
       {
         state: Type.String({ examples: ['reminded'] }),
@@ -133,9 +162,13 @@ export const staffInvoice = Type.Object(
   { $id: 'Invoice', description: 'An invoice with everything on it.' },
 )
 
-export const invoiceQuery = Type.Object({
-  ...pageFields,
-  state: Type.Optional(Type.Enum([...invoiceStates], { description: '`open` includes what is overdue.' })),
+/** Which invoices are meant, in a query. */
+export const choiceFields = {
+  state: Type.Optional(
+    Type.Enum([...chosenStates], {
+      description: '`open` includes what is overdue; `paused`: open and paused.',
+    }),
+  ),
   importId: Type.Optional(Type.String({ description: 'Of that import only.', maxLength: 50 })),
   customerId: Type.Optional(Type.String({ description: 'Of that customer only.', maxLength: 50 })),
   q: Type.Optional(
@@ -145,7 +178,30 @@ export const invoiceQuery = Type.Object({
       maxLength: 200,
     }),
   ),
+  amountFrom: Type.Optional(money('Invoiced for so much or more.')),
+  amountTo: Type.Optional(money('Invoiced for so much or less.')),
+  dueFrom: Type.Optional(Type.String({ description: 'Due on that day or later.', maxLength: 10 })),
+  dueTo: Type.Optional(Type.String({ description: 'Due on that day or earlier.', maxLength: 10 })),
+}
+
+export const invoiceQuery = Type.Object({
+  ...pageFields,
+  ...choiceFields,
+  sort: Type.Optional(
+    Type.Enum([...browseOrders], { description: 'A minus is descending; the newest first when left out.' }),
+  ),
 })
+
+export const invoiceSums = Type.Object(
+  {
+    count: Type.Integer({ examples: [3] }),
+    currency: Type.String({ examples: ['EUR'] }),
+    amount: amount('As invoiced.'),
+    outstanding: amount('What is left to pay.'),
+    overdue: amount('Of that, what is past its due day.'),
+  },
+  { $id: 'InvoiceSums', description: 'What invoices add up to.' },
+)
 
 export const timelineEntry = Type.Object(
   {
