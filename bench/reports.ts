@@ -59,9 +59,9 @@ async function seed(sql: Db, company: number): Promise<void> {
              9000 + case when i % 20 = 0 then 250 else 0 end - case when ${paid} and not ${chargedBack} then 9000 else 0 end,
              case when ${paid} and not ${chargedBack} then ${at} + interval '20 days' end,
              '${company}-' || left(md5(i::text), 24), ${at} ${rows()}`)
-    const line = (kind: string, cents: string, more: string, when: string, values: string, where: string) =>
+    const line = (kind: string, cents: string, more: string, when: string, own: string, where: string) =>
       tx.unsafe(`insert into invoice_lines (company_id, id, invoice_id, kind, amount_cents, occurred_at, created_at ${more})
-        select ${company}, ${id(kind, 'i')}, ${id('invoice', 'i')}, '${kind}', ${cents}, ${when}, ${when} ${values}
+        select ${company}, ${id(kind, 'i')}, ${id('invoice', 'i')}, '${kind}', ${cents}, ${when}, ${when} ${own}
         ${rows()} where ${where}`)
     await line('charge', '9000', ', description', at, `, 'Membership fee of the season'`, 'true')
     await line(

@@ -42,9 +42,6 @@ export const destinations: Destination[][] = [
     { to: '/desk/money', label: 'money', icon: IconChartBar, permission: 'invoices:read' },
   ],
   [
-    // customers
-    // groups
-    // offers
     {
       to: '/desk/subscriptions',
       label: 'subscriptions',
@@ -52,9 +49,6 @@ export const destinations: Destination[][] = [
       permission: 'subscription:read',
       feature: 'subscriptions',
     },
-    // appointments
-    // agreements
-    // files
     {
       to: '/desk/punch-cards',
       label: 'punchCards',
@@ -78,7 +72,6 @@ export const destinations: Destination[][] = [
       permission: 'offers:read',
       feature: 'offers',
     },
-    // subscriptions
     {
       to: '/desk/appointments',
       label: 'appointments',
@@ -100,8 +93,6 @@ export const destinations: Destination[][] = [
       permission: 'files:read',
       feature: 'files',
     },
-    // punch cards
-    // payment links
   ],
   [{ to: '/desk/settings', label: 'settings', icon: IconSettings, permission: 'staff:read' }],
 ]

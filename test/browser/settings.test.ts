@@ -167,13 +167,17 @@ test('who is no owner sees no settings but what is theirs to see', async () => {
   await page.getByText('Your role does not allow this.').waitFor()
 })
 
-test('the pages as they are seen', async () => {
-  const full = await running.tenant({ name: 'Tennisclub' })
-  const { token } = await aColleague(full)
+test('the pages as they are seen where there is nothing yet', async () => {
+  const { token } = await aColleague(await running.tenant({ name: 'Tennisclub' }))
   for (const page of ['', '/keys', '/partners', '/webhooks', '/apps', '/privacy'])
     await lookAt(running, `/desk/settings${page}`, `settings-empty${page.replace('/', '-')}`, {
       session: token,
     })
+})
+
+test('the pages as they are seen', async () => {
+  const full = await running.tenant({ name: 'Tennisclub' })
+  const { token } = await aColleague(full)
   await createApiKey(full.ctx(), 'Website', ['customers:read', 'invoices:read', 'tickets:write'])
   await aGrant(full, await anOAuthApp(full))
   await aCustomer(full)

@@ -277,6 +277,7 @@ export const operations: Record<string, { documented: string[]; ours: string[] }
       'get /money/failed-payments list-failed-payments | Money',
       'get /money/season get-season | Money',
       'put /money/season set-season | Money',
+      'post /exports/invoices export-invoices | Exports',
       'post /exports/ledger export-ledger | Exports',
       'post /exports/payments export-payments | Exports',
       'post /exports/customers export-customers | Exports',

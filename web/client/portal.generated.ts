@@ -1477,6 +1477,69 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/exports/invoices": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "format": "csv" | "xlsx"
+          "language"?: "nl" | "en" | "de" | "fr" | "it"
+          "separators"?: "comma" | "semicolon"
+          "from"?: string
+          "to"?: string
+          "state"?: "draft" | "open" | "overdue" | "paid" | "retracted" | "paused" | "disputed"
+          "importId"?: string
+          "customerId"?: string
+          "q"?: string
+          "dueFrom"?: string
+          "dueTo"?: string
+        }
+      } }
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "text/csv": Blob
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
   "/staff": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {

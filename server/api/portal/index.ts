@@ -19,6 +19,7 @@ import { downloadRoutes } from './downloads/routes.ts'
 import { apiError, useErrors } from './errors.ts'
 import type { WriteMail } from './imports/present-dry-run.ts'
 import { rehearsalRoutes } from './imports/rehearsals.ts'
+import { invoiceExportRoutes } from './exports/invoices.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
@@ -96,6 +97,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps; writeMail: WriteMail }> = 
   await passkeyRoutes(app, { deps })
   await invitationRoutes(app, { deps })
   await exportRoutes(app, { deps })
+  await invoiceExportRoutes(app, { deps })
   // Staff are known by themselves, whoever holds a link by the link, of which only a hash is kept.
   acceptIdempotencyKeys(app, deps, ({ staff, url }) =>
     staff ? staffActor(staff) : `link:${createHash('sha256').update(url).digest('hex')}`,

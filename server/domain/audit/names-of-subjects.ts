@@ -20,6 +20,8 @@ export async function namesOfSubjects(ctx: Ctx, ids: string[]): Promise<Map<stri
                where m.company_id = ${companyId} and m.id = any(${ids}::uuid[])
     union all select u.id, u.name from users u join memberships m on m.user_id = u.id
                where m.company_id = ${companyId} and u.id = any(${ids}::uuid[])
+    union all select c.id, c.name from companies c
+               where c.company_id = ${companyId} and c.id = any(${ids}::uuid[])
     union all select p.id, p.name from partners p where p.id = any(${ids}::uuid[])
     union all select g.id, a.name from oauth_grants g join oauth_apps a on a.id = g.app_id
                where g.company_id = ${companyId} and g.id = any(${ids}::uuid[])`

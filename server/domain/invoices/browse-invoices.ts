@@ -7,7 +7,7 @@ import {
   dueDay,
   fits,
   invoiceTables,
-  isLate,
+  stateOf,
   type InvoiceChoice,
   type InvoiceState,
 } from './invoice-choice.ts'
@@ -76,8 +76,7 @@ const overview = (ctx: Ctx) => ctx.sql`
   i.id, i.batch_id as "batchId", b.title as "batchTitle", i.customer_id as "customerId",
   i.external_number as "externalNumber", i.number, i.recipient, i.currency, i.amount_cents as "amountCents",
   i.outstanding_cents as "outstandingCents", i.issued_on as "issuedOn", ${dueDay(ctx)} as "dueOn", i.paid_at as "paidAt",
-  case when i.retracted_at is not null then 'retracted' when i.paid_at is not null then 'paid'
-       when b.transmitted_at is null then 'draft' when ${isLate(ctx)} then 'overdue' else 'open' end as state,
+  ${stateOf(ctx)} as state,
   c.paused_at as "pausedAt", t.state as question, t.id as "ticketId", i.created_at as "createdAt",
   exists (select from line_disputes d
            where d.company_id = i.company_id and d.invoice_id = i.id and d.settled_at is null) as disputed`

@@ -41,6 +41,11 @@ export const dueDay = (ctx: Ctx) => ctx.sql`coalesce(i.due_on, c.due_on)`
 export const isLate = (ctx: Ctx) =>
   ctx.sql`coalesce(i.due_on, c.due_on) < ${dayIn(ctx.now, ctx.company.timeZone)}::date`
 
+/** Where it is, of those rows: an `InvoiceState`. */
+export const stateOf = (ctx: Ctx) => ctx.sql`
+  case when i.retracted_at is not null then 'retracted' when i.paid_at is not null then 'paid'
+       when b.transmitted_at is null then 'draft' when ${isLate(ctx)} then 'overdue' else 'open' end`
+
 function ofState(ctx: Ctx, state: ChosenState) {
   const { sql } = ctx
   const unpaid = sql`(case when i.paid_at is null then 0 else 1 end) = 0 and i.retracted_at is null`

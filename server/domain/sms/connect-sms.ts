@@ -8,6 +8,16 @@ import type { Vault } from '../../kernel/vault.ts'
 import { insertEvent } from '../events/event.ts'
 import type { SmsConnection } from './provider.ts'
 
+/** Whether these can be a connection at all; before they are tried. Throws `invalid`. */
+export function assertConnectable({
+  originator,
+  accessKey,
+}: Pick<SmsConnection, 'originator' | 'accessKey'>): void {
+  if (!/^[A-Za-z0-9 ]{1,11}$/.test(originator) && !/^\+?[1-9]\d{6,14}$/.test(originator))
+    throw invalid('originator', 'must be up to 11 letters and digits, or a telephone number')
+  if (!/^[\x21-\x7e]{1,200}$/.test(accessKey)) throw invalid('accessKey', 'holds a character that no key has')
+}
+
 /**
  * Connects the company's account with a provider of text messages, or replaces it; the key is stored sealed. Throws
  * `forbidden`, `invalid`.
@@ -18,9 +28,7 @@ export async function connectSms(
   { provider, baseUrl, originator, accessKey }: SmsConnection,
 ): Promise<void> {
   allow(ctx.actor, 'company:write')
-  if (!/^[A-Za-z0-9 ]{1,11}$/.test(originator) && !/^\+?[1-9]\d{6,14}$/.test(originator))
-    throw invalid('originator', 'must be up to 11 letters and digits, or a telephone number')
-  if (!/^[\x21-\x7e]{1,200}$/.test(accessKey)) throw invalid('accessKey', 'holds a character that no key has')
+  assertConnectable({ originator, accessKey })
   const { companyId } = ctx.company
   await ctx.sql`
     with connection as (

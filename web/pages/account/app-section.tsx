@@ -99,7 +99,7 @@ function ConfirmApp({ secret, uri, onCancel, onDone }: ConfirmAppProps) {
         <Text>{t('appScan')}</Text>
         <QrCode text={uri} label={t('qrCode')} />
         <Text size="sm" component="div">
-          {t('appType')} <Code style={{ wordBreak: 'break-all' }}>{secret.replace(/.{4}(?=.)/g, '$& ')}</Code>
+          {t('appType')} <Code>{secret.replace(/.{4}(?=.)/g, '$& ')}</Code>
         </Text>
         <TextInput
           label={t('appCode')}

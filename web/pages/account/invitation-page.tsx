@@ -79,7 +79,7 @@ function NewAccount({ token, email }: { token: string; email: string }) {
       })}
     >
       <Stack>
-        <TextInput label={t('email')} value={email} autoComplete="username" readOnly />
+        <TextInput label={t('email')} value={email} variant="filled" autoComplete="username" readOnly />
         <TextInput
           label={t('name')}
           autoComplete="name"

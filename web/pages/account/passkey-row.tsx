@@ -22,13 +22,7 @@ export function PasskeyRow({ passkey }: { passkey: Passkey }) {
   const remove = portal.useMutation('post', '/account/passkeys/{passkeyId}/remove')
   const close = () => setDoing(undefined)
   return (
-    <Group
-      component="li"
-      justify="space-between"
-      wrap="nowrap"
-      py="sm"
-      style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}
-    >
+    <Group component="li" justify="space-between" wrap="nowrap" py="sm">
       <Group wrap="nowrap" miw={0} gap="sm">
         <IconFingerprint size={22} stroke={1.5} aria-hidden style={{ flexShrink: 0 }} />
         <Box miw={0}>

@@ -51,7 +51,7 @@ export function PasskeysSection({ account }: { account: Account }) {
   return (
     <Section title={t('passkeys')} about={t('passkeysAbout')}>
       {account.passkeys.length > 0 && (
-        <Stack gap={0} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+        <Stack gap={0} component="ul" className="rows">
           {account.passkeys.map((passkey) => (
             <PasskeyRow key={passkey.id} passkey={passkey} />
           ))}

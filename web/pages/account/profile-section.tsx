@@ -36,7 +36,13 @@ export function ProfileSection({ account }: { account: Account }) {
             maxLength={100}
             {...form.getInputProps('name')}
           />
-          <TextInput label={t('email')} description={t('emailAbout')} value={account.email} readOnly />
+          <TextInput
+            label={t('email')}
+            description={t('emailAbout')}
+            value={account.email}
+            variant="filled"
+            readOnly
+          />
           <FormProblem problem={problem} />
           <Group>
             <Button type="submit" loading={busy} disabled={!form.isDirty()}>

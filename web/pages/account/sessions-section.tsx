@@ -26,18 +26,12 @@ export function SessionsSection() {
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : data ? (
-        <Stack gap={0} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+        <Stack gap={0} component="ul" className="rows">
           {data.data.map(({ id, current, userAgent, address, lastSeenAt }) => {
             const Icon = /iPhone|Android|Mobile/.test(userAgent) ? IconDeviceMobile : IconDeviceDesktop
             const device = deviceName(userAgent)
             return (
-              <Group
-                key={id}
-                component="li"
-                justify="space-between"
-                py="sm"
-                style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}
-              >
+              <Group key={id} component="li" justify="space-between" py="sm">
                 <Group wrap="nowrap" miw={0} gap="sm" flex="1 1 12rem">
                   <Icon size={22} stroke={1.5} aria-hidden style={{ flexShrink: 0 }} />
                   <Box miw={0}>

@@ -145,9 +145,9 @@ function Standing() {
 }
 
 const steps = [
-  { done: 'ibanKnown', to: '/desk/settings', permission: 'company:write' },
-  { done: 'paymentsConnected', to: '/desk/settings', permission: 'company:write' },
-  { done: 'hasColleagues', to: '/desk/settings', permission: 'staff:write' },
+  { done: 'ibanKnown', to: '/desk/settings/company', permission: 'company:write' },
+  { done: 'paymentsConnected', to: '/desk/settings/connections', permission: 'company:write' },
+  { done: 'hasColleagues', to: '/desk/settings/users', permission: 'staff:write' },
   { done: 'hasInvoices', to: '/desk/imports', permission: 'invoices:write' },
 ] as const
 

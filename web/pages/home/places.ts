@@ -33,8 +33,8 @@ export const places: Record<
   },
   drafts: { icon: IconSend, color: 'balie', to: '/desk/imports' },
   messagesFailed: { icon: IconSendOff, color: 'red', to: '/desk/imports' },
-  mailsFailed: { icon: IconMailOff, color: 'red', to: '/desk/settings' },
-  bookkeepingFailed: { icon: IconBook2, color: 'red', to: '/desk/settings' },
-  webhooksDisabled: { icon: IconPlugConnectedX, color: 'red', to: '/desk/settings' },
+  mailsFailed: { icon: IconMailOff, color: 'red', to: '/desk/settings/connections' },
+  bookkeepingFailed: { icon: IconBook2, color: 'red', to: '/desk/settings/connections' },
+  webhooksDisabled: { icon: IconPlugConnectedX, color: 'red', to: '/desk/settings/webhooks' },
   appointments: { icon: IconCalendarClock, color: 'balie', to: '/desk/appointments' },
 }

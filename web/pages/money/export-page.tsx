@@ -26,6 +26,7 @@ import { exportKinds, type ExportKind } from './routes.tsx'
 import { takeExport, type ExportBody, type Progress as HowFar } from './take-export.ts'
 
 const permissionOf: Record<ExportKind, 'invoices:read' | 'customers:read' | 'tickets:read'> = {
+  invoices: 'invoices:read',
   ledger: 'invoices:read',
   payments: 'invoices:read',
   customers: 'customers:read',

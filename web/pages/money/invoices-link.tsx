@@ -2,8 +2,6 @@ import type { AnchorProps } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { AnchorLink } from '../../components/links.tsx'
 
-const LIST: string = '/desk/invoices'
-
 /** What the list of invoices is asked for. */
 export interface InvoicesWanted {
   state: 'open' | 'overdue'
@@ -18,11 +16,14 @@ export function InvoicesLink({
   wanted,
   ...props
 }: AnchorProps & { wanted: InvoicesWanted; children: ReactNode }) {
-  return <AnchorLink to={LIST} search={wanted as never} {...props} />
+  return <AnchorLink to="/desk/invoices" search={wanted} {...props} />
 }
 
 /** The way to one of them. */
 export function InvoiceLink({ id, children }: { id: string; children: ReactNode }) {
-  const to: string = `${LIST}/${id}`
-  return <AnchorLink to={to}>{children}</AnchorLink>
+  return (
+    <AnchorLink to="/desk/invoices/$invoiceId" params={{ invoiceId: id }}>
+      {children}
+    </AnchorLink>
+  )
 }

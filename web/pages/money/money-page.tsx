@@ -17,8 +17,6 @@ import { PeriodPicker } from './period-picker.tsx'
 import { FeesCard, ReturnsCard } from './returns-card.tsx'
 import { SeasonMenu } from './season-menu.tsx'
 
-const IMPORTS: string = '/desk/imports'
-
 export function MoneyPage() {
   const { t } = useTranslation('money')
   const { may } = useMe()
@@ -44,7 +42,7 @@ export function MoneyPage() {
         <EmptyState
           icon={<IconCoins size={28} stroke={1.5} />}
           title={t('empty.title')}
-          action={may('invoices:write') && <ButtonLink to={IMPORTS}>{t('empty.action')}</ButtonLink>}
+          action={may('invoices:write') && <ButtonLink to="/desk/imports">{t('empty.action')}</ButtonLink>}
         >
           {t('empty.text')}
         </EmptyState>

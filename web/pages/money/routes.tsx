@@ -31,7 +31,7 @@ const payoutsRoute = createRoute({
   component: lazyRouteComponent(() => import('./payouts-page.tsx'), 'PayoutsPage'),
 })
 
-export const exportKinds = ['ledger', 'payments', 'customers', 'conversations', 'ageing'] as const
+export const exportKinds = ['invoices', 'ledger', 'payments', 'customers', 'conversations', 'ageing'] as const
 export type ExportKind = (typeof exportKinds)[number]
 
 const exportRoute = createRoute({

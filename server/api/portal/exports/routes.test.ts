@@ -7,8 +7,9 @@ import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { startTestApp, type Tenant, type TestApp } from '../../../../test/support/app.ts'
 import { aTicket } from '../../../../test/support/builders.ts'
-import { aDebtor, aHistory } from '../../../../test/support/ledgers.ts'
+import { aDebtor, aHistory, anImport } from '../../../../test/support/ledgers.ts'
 import { aColleague, asStaff, speakerOf, type Staff } from '../../../../test/support/staff.ts'
+import { encodeId } from '../ids.ts'
 
 let running: TestApp
 let tenant: Tenant
@@ -110,15 +111,38 @@ test('customers and conversations leave with what belongs to them, each with its
   assert.equal(rowsOf((await taken('payments', { format: 'csv' })).body).length, 0)
 })
 
+test('invoices leave as the list shows them: by state, import, customer and days', async () => {
+  const all = rowsOf(
+    (await taken('invoices', { format: 'csv', language: 'en', separators: 'semicolon' })).body,
+  )
+  assert.deepEqual(
+    all.map((row) => [row['State'], row['Amount'], row['Outstanding'], row['Customer']]),
+    [
+      ['Overdue', '1234,56', '1000,00', 'Doe'],
+      ['Open', '90,00', '90,00', all[1]!['Customer']],
+    ],
+  )
+  const rows = async (choice: object) =>
+    rowsOf((await taken('invoices', { format: 'csv', ...choice })).body).length
+  assert.equal(await rows({ state: 'overdue' }), 1)
+  assert.equal(await rows({ state: 'open' }), 2)
+  assert.equal(await rows({ state: 'paid' }), 0)
+  assert.equal(await rows({ dueTo: '2026-10-15' }), 1)
+  assert.equal(await rows({ to: '2026-10-31' }), 1)
+  assert.equal(await rows({ q: 'doe' }), 1)
+  const foreign = await running.tenant()
+  assert.equal(await rows({ importId: encodeId('import', await anImport(foreign, null)) }), 0)
+})
+
 test('another company gets its own rows only', async () => {
   const other = await running.tenant()
   const own = speakerOf(running.app, await aColleague(other, 'owner'))
-  for (const path of ['ledger', 'customers', 'conversations', 'payments', 'ageing']) {
+  for (const path of ['invoices', 'ledger', 'customers', 'conversations', 'payments', 'ageing']) {
     const response = await own('POST', `/exports/${path}`, { format: 'csv' })
     assert.equal(response.headers['x-total-rows'], '0', path)
     assert.equal(rowsOf(response.body, ',').length, 0)
   }
-  assert.equal((await exportsNoted(other)).length, 5)
+  assert.equal((await exportsNoted(other)).length, 6)
 })
 
 test('what is refused leaves no event', async () => {
@@ -129,6 +153,9 @@ test('what is refused leaves no event', async () => {
     ['ledger', { format: 'csv', from: '2026-02-30' }, 'from'],
     ['ledger', { format: 'csv', from: '2026-02-02', to: '2026-02-01' }, 'to'],
     ['customers', { format: 'csv', language: 'la' }, 'language'],
+    ['invoices', { format: 'csv', importId: 'imp_1' }, 'importId'],
+    ['invoices', { format: 'csv', dueFrom: '2026-02-30' }, 'dueFrom'],
+    ['invoices', { format: 'csv', state: 'lost' }, 'state'],
     ['ageing', { format: 'csv', asOf: '2026-12-01' }, 'asOf'],
     ['payments', { format: 'csv', separators: 'pipe' }, 'separators'],
   ] as const) {

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { chosenStates } from '../../../domain/invoices/invoice-choice.ts'
 import { locales } from '../../../kernel/context.ts'
 import { csvStyles, type CsvStyle } from '../../../rendering/tables/csv.ts'
 
@@ -29,4 +30,35 @@ export const daysExport = Type.Object({ ...form, ...days })
 export const ageingExport = Type.Object({
   ...form,
   asOf: day('The day, at whose end it is looked at; today when left out.'),
+})
+
+export const invoicesExport = Type.Object({
+  ...form,
+  ...days,
+  state: Type.Optional(
+    Type.Enum([...chosenStates], { description: '`open` includes what is overdue.', examples: ['open'] }),
+  ),
+  importId: Type.Optional(
+    Type.String({
+      description: 'Of that import only.',
+      maxLength: 50,
+      examples: ['imp_06fpvrn4w9zxnfm4v0k7c1qk3g'],
+    }),
+  ),
+  customerId: Type.Optional(
+    Type.String({
+      description: 'Of that customer only.',
+      maxLength: 50,
+      examples: ['cst_06fpvrn4w9zxnfm4v0k7c1qk3g'],
+    }),
+  ),
+  q: Type.Optional(
+    Type.String({
+      description: 'Beginnings of words; all of them must be there.',
+      maxLength: 200,
+      examples: ['doe'],
+    }),
+  ),
+  dueFrom: day('Due on that day or later.'),
+  dueTo: day('Due on that day or earlier.'),
 })

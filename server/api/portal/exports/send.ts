@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -29,15 +30,27 @@ interface Made<Row> {
   rows: (ctx: Ctx, consume: Consume<Row>) => Promise<void>
 }
 
+/** One that has left lets go a moment later: who asks for the next at once waits so long. */
+const WAIT_MS = 3_000
+
 /** Companies whose exports this process is sending. */
 const underWay: number[] = []
+const places = new EventEmitter().setMaxListeners(0)
 
-function begin(companyId: number): () => void {
-  const own = underWay.filter((other) => other === companyId).length
-  if (underWay.length >= MOST_AT_ONCE || own >= MOST_OF_ONE)
-    throw new BalieError('rate_limited', '', 'Other exports are under way: try again when one is done.', 10)
+/** Waits for a place, and gives back how to leave it. Throws `rate_limited`. */
+async function begin(companyId: number): Promise<() => void> {
+  const full = () =>
+    underWay.length >= MOST_AT_ONCE || underWay.filter((other) => other === companyId).length >= MOST_OF_ONE
+  const signal = AbortSignal.timeout(WAIT_MS)
+  while (full())
+    await once(places, 'left', { signal }).catch(() => {
+      throw new BalieError('rate_limited', '', 'Other exports are under way: try again when one is done.', 10)
+    })
   underWay.push(companyId)
-  return () => void underWay.splice(underWay.indexOf(companyId), 1)
+  return () => {
+    underWay.splice(underWay.indexOf(companyId), 1)
+    places.emit('left')
+  }
 }
 
 /** Every value that leaves restarts the wait: who takes nothing any more lets go of the connection. */
@@ -68,7 +81,7 @@ export async function sendExport<Row extends object>(
   const { company } = ctx
   const locale = language ?? company.locale
   const words = exportWords[locale]
-  const end = begin(company.companyId)
+  const end = await begin(company.companyId)
   try {
     await rows(ctx, async ({ total, batches }) => {
       if (format === 'xlsx' && total > MAX_XLSX_ROWS)

@@ -13,7 +13,12 @@ import {
   findPaymentConnection,
 } from '../../../domain/payments/connect-payments.ts'
 import { checkSms } from '../../../domain/sms/check-sms.ts'
-import { connectSms, disconnectSms, findSmsConnection } from '../../../domain/sms/connect-sms.ts'
+import {
+  assertConnectable,
+  connectSms,
+  disconnectSms,
+  findSmsConnection,
+} from '../../../domain/sms/connect-sms.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { pathId } from '../ids.ts'
@@ -202,6 +207,7 @@ export const connectionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async
         originator: body.originator.trim(),
         accessKey: body.accessKey.trim(),
       }
+      assertConnectable(connection)
       await mustAccept('accessKey', async () => connectors.sms(connection).check())
       await connectSms(ctx, vault, connection)
       reply.code(204 as 200)
