@@ -28,6 +28,7 @@ const prefixes = {
   punchCard: 'pcd_',
   payment: 'pay_',
   session: 'ses_',
+  tab: 'tab_',
   ticket: 'tic_',
   user: 'usr_',
   view: 'viw_',
