@@ -13,13 +13,17 @@ import type { Actor, Ctx } from '../server/kernel/context.ts'
 
 /**
  * What the inbox takes of the server with many conversations: each box, far down in one, the counts, and searching for words
- * that one, a few or all conversations have. On the embedded Postgres with every default; beside the company that is asked
- * for there is another of the same size.
+ * that one, a few or all conversations have. On the embedded Postgres with every default; `--others` says how many
+ * conversations another company has beside the one that is asked for.
  */
 const { values } = parseArgs({
-  options: { conversations: { type: 'string', default: '100000' }, times: { type: 'string', default: '30' } },
+  options: {
+    conversations: { type: 'string', default: '100000' },
+    others: { type: 'string', default: '10000' },
+    times: { type: 'string', default: '30' },
+  },
 })
-const count = Number(values.conversations)
+const conversations = Number(values.conversations)
 const times = Number(values.times)
 const FLOOR_MS = 200
 
@@ -31,7 +35,7 @@ try {
   const sql = connect(postgres.url, { connections: 10 })
   const actor: Actor = { kind: 'operator', id: 'cli', permissions: 'all' }
   const now = new Date()
-  const seed = async (name: string): Promise<Ctx> => {
+  const seed = async (name: string, count: number): Promise<Ctx> => {
     const company = await createCompany(sql, actor, now, { name, email: 'bench@example.com' })
     const began = performance.now()
     // Every trigger of the inbox runs: so much writing at once takes longer than the rest of this together.
@@ -57,14 +61,14 @@ try {
     console.log(`${name}: ${count} conversations in ${Math.round((performance.now() - began) / 1000)} s`)
     return { sql, company, actor, now }
   }
-  await seed('The other one')
-  const ctx = await seed('Bench & Co')
+  await seed('The other one', Number(values.others))
+  const ctx = await seed('Bench & Co', conversations)
   await sql.unsafe('vacuum analyze')
 
   const first = { after: undefined, offset: 0, limit: 50 }
   const [middle] = await sql<{ key: string; id: string }[]>`
     select surfaced_at as key, id from tickets where company_id = ${ctx.company.companyId} and state = 'archived'
-     order by surfaced_at offset ${Math.floor(count / 4)} limit 1`
+     order by surfaced_at offset ${Math.floor(conversations / 4)} limit 1`
   const [{ word }] = await sql<[{ word: string }]>`
     select substring(body_text from 'r[0-9]+$') as word from ticket_messages
      where company_id = ${ctx.company.companyId} limit 1`
@@ -79,7 +83,7 @@ try {
     ['list with support (empty)', () => browseInbox(ctx, { box: 'support' }, first)],
     ['counts', () => countInbox(ctx)],
     ['search what one has', search(word)],
-    ['search a number', search(`2026-${Math.floor(count / 2)}`)],
+    ['search a number', search(`2026-${Math.floor(conversations / 2)}`)],
     ['search a name', search('jansen')],
     ['search a few hundred’s', search('team 137')],
     ['search what all have', search('contribution')],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Tenant } from '../support/app.ts'
+import { anInvoice } from '../support/builders.ts'
 import { checkAccessibility, lookAt, shot, startBrowserApp, type BrowserApp } from '../support/browser.ts'
 import { aPng } from '../support/png.ts'
 import { aColleague } from '../support/staff.ts'
@@ -57,6 +58,8 @@ test('logo and colours are seen before they are saved, and then on an invoice’
     .locator('input[type=file]')
     .setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') })
   await page.getByText('This is not a picture that can be used').waitFor()
+  const { invoice, v1 } = await anInvoice(own)
+  await lookAt(running, `/public-invoice/${v1}/pay/${invoice.linkToken}`, 'public-invoice-look')
 })
 
 test('an owner invites, gives another role, removes; the last owner stays', async () => {
@@ -76,7 +79,8 @@ test('an owner invites, gives another role, removes; the last owner stays', asyn
   await shot(page, 'settings-invite')
   await dialog.getByRole('button', { name: 'Send the invitation' }).click()
   await page.getByText('An invitation is on its way to nora@example.com.').waitFor()
-  await page.getByRole('button', { name: 'Take back the invitation of nora@example.com' }).click()
+  await page.getByRole('button', { name: 'Actions for nora@example.com' }).click()
+  await page.getByRole('menuitem', { name: 'Take back' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click()
   await page.getByRole('heading', { name: 'Open invitations' }).waitFor({ state: 'detached' })
 

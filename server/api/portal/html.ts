@@ -46,7 +46,7 @@ export function styleOf({ look }: Speaker): string {
   if (look.accent === null && look.band === null && look.logo === null) return ''
   const { accent, onAccent, inkOnLight, inkOnDark, band, onBand } = paletteOf(look)
   return `
-:root { --ink: light-dark(${inkOnLight}, ${inkOnDark}) }
+:root { --ink: light-dark(${inkOnLight}, ${inkOnDark}); background: light-dark(#fff, #12161b) }
 button:not(.plain, .quiet) { background: ${accent}; color: ${onAccent} }
 .brand { margin: -1.5rem -1rem 1.5rem; padding: 1rem${band === null ? ' 1rem 0' : `; background: ${band}; color: ${onBand}`} }
 .brand img { display: block; max-width: min(100%, 14rem); max-height: 4rem; width: auto; height: auto }${look.logo === null ? '' : '\n@media (prefers-color-scheme: dark) { .brand.bare img { background: #fff; padding: .5rem; border-radius: .5rem } }'}`

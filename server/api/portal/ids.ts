@@ -37,6 +37,7 @@ const prefixes = {
   session: 'ses_',
   signer: 'ags_',
   subscription: 'sub_',
+  tab: 'tab_',
   ticket: 'tic_',
   user: 'usr_',
   view: 'viw_',

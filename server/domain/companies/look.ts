@@ -7,7 +7,7 @@ const ACCENT = '#1a4f8b'
 
 /** The grounds that text stands on, in the light and in the dark: those of our pages (api/portal/html.ts) and mails. */
 const LIGHT = ['#ffffff', '#f2f5f9', '#e3f4e6', '#fbe9e7']
-const DARK = ['#121212', '#1d232b', '#17341d', '#40201c']
+const DARK = ['#12161b', '#1d232b', '#17341d', '#40201c']
 
 /** What follows from a company's two colours. All are `#rrggbb`, and every text on its ground has 4.5:1 (WCAG 2.2, 1.4.3). */
 export interface Palette {

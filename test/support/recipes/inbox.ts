@@ -14,7 +14,7 @@ import { signedIn } from './staff.ts'
 
 const ticket = (pick: Pick) => ({ ticketId: pick('portalTicket') })
 const canned = (pick: Pick) => ({ cannedAnswerId: pick('cannedAnswer') })
-const tab = () => ({ tab: '0198a1b2-0000-7000-8000-000000000001' })
+const tab = () => ({ tab: 'tab_06fpvrn4w9zxnfm4v0k7c1qk3g' })
 const cannedBody = { name: 'Half now', message: 'Dear {{name}}, pay half now.' }
 
 /** A conversation about no invoice. */
@@ -101,6 +101,7 @@ export const inbox: Area = {
     'PUT /api/portal/inbox/:ticketId/read': signedIn({
       params: ticket,
       body: (pick) => ({ messageId: pick('portalMessage') }),
+      ignoresBody: true,
     }),
     'GET /api/portal/inbox/:ticketId/messages/:messageId/attachments/:attachmentId': signedIn({
       params: (pick) => ({
@@ -120,6 +121,7 @@ export const inbox: Area = {
     'PUT /api/portal/inbox/:ticketId/assignee': signedIn({
       params: ticket,
       body: (pick) => ({ assigneeId: pick('assignee') }),
+      ignoresBody: true,
     }),
     'PUT /api/portal/inbox/:ticketId/snooze': signedIn({
       params: ticket,

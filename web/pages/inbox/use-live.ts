@@ -14,13 +14,12 @@ const ASK_MS = 20_000
 /** To be told anew within 45 seconds. */
 const RENEW_MS = 20_000
 
-/** Also where the page came by plain http, which has no `crypto.randomUUID`. */
+const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** 128 random bits in base 32; also where the page came by plain http, which has no `crypto.randomUUID`. */
 function newTab(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  const digits = Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) => byte % 32)
+  return `tab_${digits.map((digit, i) => DIGITS[i === 0 ? digit % 8 : digit]).join('')}`
 }
 
 /** Brings what changed on the screen, a moment later. */

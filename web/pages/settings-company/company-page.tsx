@@ -8,7 +8,7 @@ import { portal } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
 import type { components } from '../../client/portal.generated.ts'
 import { FormProblem, tell, useSubmit } from '../../components/form.tsx'
-import { Page } from '../../components/page.tsx'
+import { SettingsFrame } from '../settings/settings-frame.tsx'
 import { Section } from '../../components/section.tsx'
 import { ErrorState } from '../../components/states.tsx'
 import { languageNames, languages } from '../../i18n/i18n.ts'
@@ -35,7 +35,7 @@ export function CompanyPage() {
   const { may } = useMe()
   const { data, error, refetch } = portal.useQuery('get', '/company')
   return (
-    <Page title={t('company.title')} about={t('company.about')} narrow>
+    <SettingsFrame title={t('company.title')} about={t('company.about')} narrow>
       {!may('company:write') && <ReadOnly />}
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
@@ -47,7 +47,7 @@ export function CompanyPage() {
           <Skeleton height={260} />
         </Stack>
       )}
-    </Page>
+    </SettingsFrame>
   )
 }
 

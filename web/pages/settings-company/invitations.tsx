@@ -1,4 +1,5 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { ActionIcon, Menu, Text, Title } from '@mantine/core'
+import { IconDots, IconSend, IconTrash } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -40,14 +41,14 @@ export function Invitations(props: { invitations: Invitation[]; mayChange: boole
         rowKey={({ id }) => id}
         empty={null}
         {...(props.mayChange
-          ? { after: (invitation: Invitation) => <InvitationButtons invitation={invitation} /> }
+          ? { after: (invitation: Invitation) => <InvitationMenu invitation={invitation} /> }
           : {})}
       />
     </section>
   )
 }
 
-function InvitationButtons({ invitation }: { invitation: Invitation }) {
+function InvitationMenu({ invitation }: { invitation: Invitation }) {
   const { t } = useTranslation('settings-company')
   const queries = useQueryClient()
   const [revoking, setRevoking] = useState(false)
@@ -59,24 +60,30 @@ function InvitationButtons({ invitation }: { invitation: Invitation }) {
   })
   const revoke = portal.useMutation('delete', '/staff/invitations/{invitationId}')
   return (
-    <Group gap="xs" wrap="nowrap" justify="flex-end">
-      <Button
-        size="xs"
-        variant="default"
-        loading={again.isPending}
-        aria-label={t('users.againTo', { email })}
-        onClick={() => again.mutate({ body: { email, role } })}
-      >
-        {t('users.again')}
-      </Button>
-      <Button
-        size="xs"
-        variant="default"
-        aria-label={t('users.revokeOf', { email })}
-        onClick={() => setRevoking(true)}
-      >
-        {t('users.revoke')}
-      </Button>
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            loading={again.isPending}
+            aria-label={t('users.actions', { name: email })}
+          >
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconSend size={16} aria-hidden />}
+            onClick={() => again.mutate({ body: { email, role } })}
+          >
+            {t('users.again')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setRevoking(true)}>
+            {t('users.revoke')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
       <ConfirmModal
         opened={revoking}
         onClose={() => setRevoking(false)}
@@ -90,6 +97,6 @@ function InvitationButtons({ invitation }: { invitation: Invitation }) {
       >
         <Text>{t('users.revokeAbout', { email })}</Text>
       </ConfirmModal>
-    </Group>
+    </>
   )
 }

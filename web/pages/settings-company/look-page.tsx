@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
 import type { components } from '../../client/portal.generated.ts'
-import { Page } from '../../components/page.tsx'
+import { SettingsFrame } from '../settings/settings-frame.tsx'
 import { Section } from '../../components/section.tsx'
 import { ErrorState } from '../../components/states.tsx'
 import { ColoursSection, isColour, type Colours } from './colours-section.tsx'
@@ -23,7 +23,7 @@ export function LookPage() {
   const { data, error, refetch } = portal.useQuery('get', '/company/look')
   const readOnly = !may('company:write')
   return (
-    <Page title={t('look.title')} about={t('look.about')}>
+    <SettingsFrame title={t('look.title')} about={t('look.about')}>
       {readOnly && <ReadOnly />}
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
@@ -35,7 +35,7 @@ export function LookPage() {
           <Skeleton height={220} />
         </Stack>
       )}
-    </Page>
+    </SettingsFrame>
   )
 }
 

@@ -3,7 +3,7 @@ import { IconCheck, IconLock, IconReceipt } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
 import type { components } from '../../client/portal.generated.ts'
-import { Page } from '../../components/page.tsx'
+import { SettingsFrame } from '../settings/settings-frame.tsx'
 import { Section } from '../../components/section.tsx'
 import { ErrorState } from '../../components/states.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -16,7 +16,7 @@ export function PlanPage() {
   const { t } = useTranslation('settings-company')
   const { data, error, refetch } = portal.useQuery('get', '/company/plan')
   return (
-    <Page title={t('plan.title')} about={t('plan.about')} narrow>
+    <SettingsFrame title={t('plan.title')} about={t('plan.about')} narrow>
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : data ? (
@@ -33,7 +33,7 @@ export function PlanPage() {
           <Skeleton height={160} />
         </Stack>
       )}
-    </Page>
+    </SettingsFrame>
   )
 }
 

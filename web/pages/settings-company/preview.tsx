@@ -8,7 +8,7 @@ import type { Look } from './look-page.tsx'
 /** The grounds of the pages that customers see, by day and by night. */
 const grounds = {
   light: { page: '#ffffff', ink: '#000000', line: '#8884' },
-  dark: { page: '#121212', ink: '#ffffff', line: '#8884' },
+  dark: { page: '#12161b', ink: '#ffffff', line: '#8884' },
 }
 
 interface PreviewProps {

@@ -6,7 +6,7 @@ import { portal } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
 import type { components } from '../../client/portal.generated.ts'
 import { DataTable, type Column } from '../../components/data-table.tsx'
-import { Page } from '../../components/page.tsx'
+import { SettingsFrame } from '../settings/settings-frame.tsx'
 import { EmptyState } from '../../components/states.tsx'
 import { Moment, StateBadge } from '../../components/values.tsx'
 import { ColleagueMenu } from './colleague-menu.tsx'
@@ -64,7 +64,7 @@ export function UsersPage() {
     },
   ]
   return (
-    <Page
+    <SettingsFrame
       title={t('users.title')}
       about={t('users.about')}
       actions={
@@ -91,6 +91,6 @@ export function UsersPage() {
       )}
       <Roles />
       <InviteModal opened={inviting} onClose={() => setInviting(false)} />
-    </Page>
+    </SettingsFrame>
   )
 }

@@ -2,8 +2,6 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import { permissionsOfRole } from '../../../domain/staff/role.ts'
 import { listInboxChanges, MOST_CHANGES } from '../../../domain/tickets/list-inbox-changes.ts'
 import { endPresence, listPresence, notePresence } from '../../../domain/tickets/presence.ts'
-import { notFound } from '../../../kernel/errors.ts'
-import { isUuid } from '../../../kernel/ids.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { sessionOf } from '../../session-cookie.ts'
@@ -13,10 +11,7 @@ import { createLiveHub } from './live-hub.ts'
 import { cursorOf, presentChange, presentPresence, transactionOf } from './present-live.ts'
 import { inboxNews, presence } from './live-schema.ts'
 
-function tabOf(tab: string): string {
-  if (!isUuid(tab)) throw notFound('route')
-  return tab
-}
+const tabOf = ({ tab }: { tab: string }) => pathId('tab', tab, 'route')
 
 /** Tells open pages what changes. */
 export const liveInboxRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
@@ -84,13 +79,13 @@ export const liveInboxRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       description:
         'Others see who reads or writes in a conversation. To be told anew within 45 seconds, by each tab of the browser.',
       permission: 'tickets:read',
-      params: { tab: 'A UUID that the page makes for itself.' },
+      params: { tab: 'An ID that the page makes for itself: `tab_` and 26 characters.' },
       body: presence,
       errors: { 404: 'There is no such conversation.' },
     }),
     async ({ ctx, staff, params, body }, reply) => {
       const ticketId = pathId('ticket', body.conversationId, 'ticket')
-      await notePresence(ctx, staff.id, tabOf(params.tab), { ticketId, writing: body.writing })
+      await notePresence(ctx, staff.id, tabOf(params), { ticketId, writing: body.writing })
       reply.code(204 as 200)
     },
   )
@@ -103,10 +98,10 @@ export const liveInboxRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       summary: 'Tell that nothing is on the screen',
       description: 'The tab shows no conversation any more.',
       permission: 'tickets:read',
-      params: { tab: 'The UUID that the page made for itself.' },
+      params: { tab: 'The ID that the page made for itself.' },
     }),
     async ({ ctx, staff, params }, reply) => {
-      await endPresence(ctx, staff.id, tabOf(params.tab))
+      await endPresence(ctx, staff.id, tabOf(params))
       reply.code(204 as 200)
     },
   )

@@ -8,6 +8,7 @@ import { askInvoiceQuestion } from '../../../domain/tickets/ask-invoice-question
 import { bodyFromText } from '../../../domain/tickets/message-body.ts'
 import { endSession, findSession } from '../../../domain/staff/session.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { encodeId } from '../ids.ts'
 
 let running: TestApp
 let url: string
@@ -155,7 +156,7 @@ test('who reads or writes where is seen by the others, until they leave', async 
   const { ticket } = await aTicket(tenant)
   const seen = await follow(ann)
   const speak = speakerOf(running.app, bob)
-  const tab = newId()
+  const tab = encodeId('tab', newId())
   const note = (writing: boolean) =>
     speak('PUT', `/inbox/presence/${tab}`, { conversationId: ticket, writing })
   assert.equal((await note(false)).statusCode, 204)
@@ -175,7 +176,7 @@ test('who reads or writes where is seen by the others, until they leave', async 
     404,
   )
   const stranger = speakerOf(running.app, await aColleague(await running.tenant()))
-  const elsewhere = await stranger('PUT', `/inbox/presence/${newId()}`, {
+  const elsewhere = await stranger('PUT', `/inbox/presence/${encodeId('tab', newId())}`, {
     conversationId: ticket,
     writing: true,
   })
