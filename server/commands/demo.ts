@@ -46,6 +46,6 @@ export const demoCommand = () =>
       if (json) console.log(JSON.stringify(description, null, 2))
       else
         console.log(
-          `Balie's demo listens at ${server.url}; the APIs are described at ${server.url}/docs.\nKeys are in ${file}. Paste these lines into another terminal:\n\n${tour(server.url, credentials, books)}\n\nIn a browser: the same invoice, to pay at the test bank, at ${server.url}${pageOf(start.publicInvoicePath)}\nand the mail that was sent at ${server.url}/dev/mail\n`,
+          `Balie's demo listens at ${server.url}; the APIs are described at ${server.url}/docs.\nKeys are in ${file}. Paste these lines into another terminal:\n\n${tour(server.url, credentials, books)}\n\nIn a browser: the desk at ${server.url}/desk, as ${credentials.staff.email} with the password ${credentials.staff.password},\nthe same invoice, to pay at the test bank, at ${server.url}${pageOf(start.publicInvoicePath)}\nand the mail that was sent at ${server.url}/dev/mail\n`,
         )
     })

@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { findCompany } from '../domain/companies/company.ts'
 import { listCompanies } from '../domain/companies/list-companies.ts'
 import { transaction, type Db } from '../kernel/context.ts'
 import type { Vault } from '../kernel/vault.ts'
 import { encodeId as encodeHex } from '../api/clubcollect/ids.ts'
 import { encodeId } from '../api/mijnklantportaal/ids.ts'
 import { redirectHosts, seedDemo, type DemoBookkeeping } from './seed.ts'
+import { seedStaff, type DemoStaff } from './staff.ts'
 
 /** What a visitor of the demo needs, without the address, which changes. Keys are shown once, so they are kept here. */
 export interface DemoCredentials {
@@ -18,6 +21,7 @@ export interface DemoCredentials {
     /** What a `redirect_url` of the signed payment flow may point to. */
     redirectHost: string
   }
+  staff: DemoStaff
   /** What the tour is about: an invoice, and an import that waits to be sent. */
   tour: { publicInvoicePath: string; invoiceId: string; clubcollectInvoiceId: string; importId: string }
 }
@@ -33,12 +37,15 @@ export async function demoCredentials(
   bookkeeping: DemoBookkeeping,
 ): Promise<DemoCredentials> {
   const file = join(dataDir, 'demo-credentials.json')
-  if ((await listCompanies(sql)).length > 0) {
+  const [first] = await listCompanies(sql)
+  if (first) {
     if (!existsSync(file))
       throw new Error(`the database is not empty and not the demo's (there is no ${file})`)
-    return JSON.parse(await readFile(file, 'utf8')) as DemoCredentials
+    const known = JSON.parse(await readFile(file, 'utf8')) as DemoCredentials
+    await seedStaff(sql, (await findCompany(sql, first.companyId))!, known.staff)
+    return known
   }
-  return transaction(sql, async (tx) => {
+  const made = await transaction(sql, async (tx) => {
     const { companies, importId, partnerKey, otherPartnerKey } = await seedDemo(
       tx as unknown as Db,
       vault,
@@ -60,6 +67,7 @@ export async function demoCredentials(
         companyId: encodeHex(companyId, id),
         redirectHost: redirectHosts[0]!,
       },
+      staff: { email: 'penningmeester@example.com', password: `demo-${randomBytes(6).toString('hex')}` },
       tour: {
         publicInvoicePath: `/api/portal/public-invoices/${invoiceId}/${invoice!.linkToken}`,
         invoiceId,
@@ -69,6 +77,8 @@ export async function demoCredentials(
     }
     await mkdir(dataDir, { recursive: true })
     await writeFile(file, JSON.stringify(credentials, null, 2), { mode: 0o600 })
-    return credentials
+    return { credentials, company: club!.company }
   })
+  await seedStaff(sql, made.company, made.credentials.staff)
+  return made.credentials
 }

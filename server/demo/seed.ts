@@ -22,7 +22,7 @@ import { dayIn } from '../kernel/time.ts'
 import type { Vault } from '../kernel/vault.ts'
 import { demoCompanies, demoMembers, demoProfile, type DemoCompany, type DemoInvoice } from './data.ts'
 
-const actor: Actor = { kind: 'system', id: 'demo', permissions: 'all' }
+export const demoActor: Actor = { kind: 'system', id: 'demo', permissions: 'all' }
 
 interface SeededCompany {
   company: Company
@@ -64,7 +64,7 @@ export async function seedDemo(sql: Db, vault: Vault, bookkeeping: DemoBookkeepi
   }
 }
 
-const ctxOf = (sql: Db, company: Company): Ctx => ({ sql, company, actor, now: new Date() })
+const ctxOf = (sql: Db, company: Company): Ctx => ({ sql, company, actor: demoActor, now: new Date() })
 
 /** Hosts that payers of the demo may be sent back to. */
 export const redirectHosts = ['localhost', '127.0.0.1']
@@ -120,7 +120,7 @@ async function seedImport(ctx: Ctx): Promise<string> {
 }
 
 async function seedCompany(sql: Db, { customers, details, ...data }: DemoCompany): Promise<SeededCompany> {
-  const company = await createCompany(sql, actor, new Date(), data)
+  const company = await createCompany(sql, demoActor, new Date(), data)
   if (details) await setCompanyDetails(ctxOf(sql, company), details)
   const { key } = await createApiKey(ctxOf(sql, company), 'demo', ['*'])
   const invoices: Invoice[] = []

@@ -77,3 +77,13 @@ test('the tour has what it promises, line by line', async () => {
   assert.match(readme, /prints eleven\s+`curl` lines/)
   assert.doesNotMatch(lines, /undefined|\[object/)
 })
+
+test('the owner of the demo signs in at the desk', async () => {
+  const answer = await fetch(`${demo.url}/api/portal/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-balie': '1' },
+    body: JSON.stringify(credentials.staff),
+  })
+  assert.equal(answer.status, 200)
+  assert.equal(((await answer.json()) as { role: string }).role, 'owner')
+})
