@@ -1,3 +1,4 @@
+import { deskOperations } from './desk-operations.ts'
 import { myOperations } from './my-operations.ts'
 
 /**
@@ -160,6 +161,7 @@ export const operations: Record<string, { documented: string[]; ours: string[] }
     documented: [],
     ours: [
       ...myOperations,
+      ...deskOperations,
       'get /public-invoices/{id}/{token}/pdf get-public-invoice-pdf | Public invoices',
       'get /public-invoices/{id}/{token}/attachments/{attachmentId} download-public-attachment | Public invoices',
       'post /session/passkey sign-in-with-passkey | Session',
@@ -274,20 +276,6 @@ export const operations: Record<string, { documented: string[]; ours: string[] }
       'post /inbox/{ticketId}/messages answer-conversation | Inbox',
       'post /inbox/{ticketId}/archive archive-conversation | Inbox',
       'post /inbox/{ticketId}/assign-to-support assign-conversation-to-support | Inbox',
-      'get /attention get-attention | Money',
-      'get /money/outstanding get-outstanding | Money',
-      'get /money/ageing list-ageing | Money',
-      'get /money/collected get-collected | Money',
-      'get /money/providers list-provider-days | Money',
-      'get /money/failed-payments list-failed-payments | Money',
-      'get /money/season get-season | Money',
-      'put /money/season set-season | Money',
-      'post /exports/invoices export-invoices | Exports',
-      'post /exports/ledger export-ledger | Exports',
-      'post /exports/payments export-payments | Exports',
-      'post /exports/customers export-customers | Exports',
-      'post /exports/conversations export-conversations | Exports',
-      'post /exports/ageing export-ageing | Exports',
     ],
   },
 }

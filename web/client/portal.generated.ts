@@ -6294,6 +6294,12 @@ export interface paths {
             "application/json": components['schemas']["Error"]
           }
         }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
         429: {
           headers: Record<string, unknown>
           content: {

@@ -99,6 +99,7 @@ export const liveInboxRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       description: 'The tab shows no conversation any more.',
       permission: 'tickets:read',
       params: { tab: 'The ID that the page made for itself.' },
+      errors: { 404: 'That is no ID of a tab.' },
     }),
     async ({ ctx, staff, params }, reply) => {
       await endPresence(ctx, staff.id, tabOf(params))

@@ -60,7 +60,7 @@ export const privacyRequest = Type.Object(
 export const newExport = Type.Object({ customerId })
 export const newErasure = Type.Object({
   customerId,
-  confirm: Type.String({ description: 'The customer’s name.', maxLength: 500 }),
+  confirm: Type.String({ description: 'The customer’s name.', examples: ['Sanne de Boer'], maxLength: 500 }),
 })
 export const kindFilter = Type.Optional(
   Type.Enum(['export', 'erasure'], { description: 'Exports when left out.' }),

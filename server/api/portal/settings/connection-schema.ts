@@ -53,7 +53,8 @@ export const connections = Type.Object(
   { $id: 'Connections', description: 'What the company is connected to. Keys and tokens are never shown.' },
 )
 
-const secret = (description: string, maxLength = 500) => Type.String({ description, minLength: 1, maxLength })
+const secret = (description: string, maxLength = 500) =>
+  Type.String({ description, minLength: 1, maxLength, examples: ['test_dHar4XY7LxsDOtmnkVtjNVWXLSlXsM'] })
 
 export const paymentsConnection = Type.Object({
   apiKey: secret('Mollie’s API key: `live_…` or `test_…`.'),

@@ -74,6 +74,7 @@ export const partnerList = Type.Object({
 export const newPartner = Type.Object({
   partnerId: Type.String({
     description: 'The partner’s ID: a UUID, as they or the operator give it, or `par_…`.',
+    examples: ['par_06fpvrn4w9zxnfm4v0k7c1qk3g'],
     minLength: 1,
     maxLength: 100,
   }),
