@@ -15,7 +15,8 @@ import { signedIn } from './staff.ts'
 const ticket = (pick: Pick) => ({ ticketId: pick('portalTicket') })
 const canned = (pick: Pick) => ({ cannedAnswerId: pick('cannedAnswer') })
 const tab = () => ({ tab: 'tab_06fpvrn4w9zxnfm4v0k7c1qk3g' })
-const cannedBody = { name: 'Half now', message: 'Dear {{name}}, pay half now.' }
+/** Names of canned answers are each used once. */
+const newCanned = () => ({ name: `Half now ${newId()}`, message: 'Dear {{name}}, pay half now.' })
 
 /** A conversation about no invoice. */
 const aTalk = async (tenant: Tenant, customerId: string) =>
@@ -151,9 +152,9 @@ export const inbox: Area = {
     }),
     'GET /api/portal/canned-answers': signedIn(),
     'POST /api/portal/canned-answers': signedIn({
-      body: () => ({ ...cannedBody, name: `Half now ${newId()}` }),
+      body: newCanned,
     }),
-    'PUT /api/portal/canned-answers/:cannedAnswerId': signedIn({ params: canned, body: () => cannedBody }),
+    'PUT /api/portal/canned-answers/:cannedAnswerId': signedIn({ params: canned, body: newCanned }),
     'DELETE /api/portal/canned-answers/:cannedAnswerId': signedIn({
       params: (pick) => ({ cannedAnswerId: pick('cannedAnswer.toDelete') }),
       ignoresBody: true,
