@@ -32,10 +32,8 @@ const startRoute = createRoute({
 /** All pages. Each module lists its own. */
 const routeTree = rootRoute.addChildren([
   startRoute,
-  ...accountRoutes,
-  ...myRoutes,
-  deskRoute.addChildren([...deskRoutes]),
   ...entranceRoutes,
+  ...myRoutes,
   deskRoute.addChildren([
     ...deskRoutes,
     ...invoiceRoutes,
