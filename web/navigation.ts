@@ -42,27 +42,6 @@ export const destinations: Destination[][] = [
     { to: '/desk/money', label: 'money', icon: IconChartBar, permission: 'invoices:read' },
   ],
   [
-    {
-      to: '/desk/subscriptions',
-      label: 'subscriptions',
-      icon: IconRepeat,
-      permission: 'subscription:read',
-      feature: 'subscriptions',
-    },
-    {
-      to: '/desk/punch-cards',
-      label: 'punchCards',
-      icon: IconTicket,
-      permission: 'punchcards:read',
-      feature: 'punch-cards',
-    },
-    {
-      to: '/desk/payment-links',
-      label: 'paymentLinks',
-      icon: IconLink,
-      permission: 'paymentlinks:read',
-      feature: 'payment-links',
-    },
     { to: '/desk/customers', label: 'customers', icon: IconUsers, permission: 'customers:read' },
     { to: '/desk/groups', label: 'groups', icon: IconUsersGroup, permission: 'customers:read' },
     {
@@ -71,6 +50,13 @@ export const destinations: Destination[][] = [
       icon: IconFileDescription,
       permission: 'offers:read',
       feature: 'offers',
+    },
+    {
+      to: '/desk/subscriptions',
+      label: 'subscriptions',
+      icon: IconRepeat,
+      permission: 'subscription:read',
+      feature: 'subscriptions',
     },
     {
       to: '/desk/appointments',
@@ -92,6 +78,20 @@ export const destinations: Destination[][] = [
       icon: IconFolder,
       permission: 'files:read',
       feature: 'files',
+    },
+    {
+      to: '/desk/punch-cards',
+      label: 'punchCards',
+      icon: IconTicket,
+      permission: 'punchcards:read',
+      feature: 'punch-cards',
+    },
+    {
+      to: '/desk/payment-links',
+      label: 'paymentLinks',
+      icon: IconLink,
+      permission: 'paymentlinks:read',
+      feature: 'payment-links',
     },
   ],
   [{ to: '/desk/settings', label: 'settings', icon: IconSettings, permission: 'staff:read' }],
