@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { createCustomerGroup } from '../../server/domain/customer-groups/create-customer-group.ts'
 import { createForm } from '../../server/domain/cms/save-form.ts'
 import { submitForm } from '../../server/domain/cms/submit-form.ts'
@@ -26,6 +27,7 @@ import { testVault, type Tenant, type TestApp } from './app.ts'
 import { anUpload } from './builders.ts'
 import { aTransmittedBatch, collectAt } from './collection.ts'
 import { PDF } from './forms.ts'
+import { asMember, askForLink, openSession } from './members.ts'
 
 /** Whom a test knows all about. */
 export interface Somebody {
@@ -154,5 +156,20 @@ export async function aPerson(running: TestApp, tenant: Tenant, who: Somebody): 
   await anAgreement(running, tenant, {
     signers: [{ firstName: 'Dr.', lastName: name, email, shouldIdentify: false }],
   })
+  await visitOwnPage(running, tenant, email)
   return customer
+}
+
+/** They ask for a link, sign in, and begin to move to another address. */
+async function visitOwnPage(running: TestApp, tenant: Tenant, email: string): Promise<void> {
+  const asked = await askForLink(running, tenant, email)
+  assert.ok(asked.statusCode < 300, asked.body)
+  const headers = asMember(await openSession(tenant, email))
+  const moving = await running.app.inject({
+    method: 'POST',
+    url: '/api/portal/my/email',
+    headers,
+    payload: { email: `new.${email}` },
+  })
+  assert.ok(moving.statusCode < 300, moving.body)
 }
