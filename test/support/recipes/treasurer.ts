@@ -179,7 +179,7 @@ export const treasurer: Area = {
     'GET /api/portal/collection-profile': signedIn(),
     'PATCH /api/portal/collection-profile': signedIn({ body: settings }),
     'GET /api/portal/installment-terms': signedIn(),
-    'PATCH /api/portal/installment-terms': signedIn({ body: () => ({ announceDays: 5 }) }),
+    'PATCH /api/portal/installment-terms': signedIn({ body: () => ({ announceDays: 5 }), ignoresBody: true }),
     'GET /api/portal/invoices': signedIn({
       query: (pick) => ({ importId: pick('import'), state: 'open', q: 'doe' }),
       // A filter that fits nothing shows nothing.

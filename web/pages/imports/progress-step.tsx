@@ -20,7 +20,9 @@ export function ProgressStep({ batch }: { batch: Import }) {
     {
       refetchInterval: ({ state }) => {
         const messages = state.data?.messages
-        return messages && messages.queued + messages.sending > 0 ? LOOK_MS : 15_000
+        // Just transmitted: the first messages are about to be queued.
+        const begins = messages?.total === 0
+        return messages && (begins || messages.queued + messages.sending > 0) ? LOOK_MS : 15_000
       },
     },
   )
