@@ -54,8 +54,7 @@ export function accessCache(sql: Db): AccessCache {
     apiKey: (key) => remember(`key ${nameOf(key)}`, () => findApiKey(sql, key)),
     oauthToken: (token) => remember(`token ${nameOf(token)}`, () => findOAuthToken(sql, token)),
     session: (token) => remember(`session ${nameOf(token)}`, () => findSession(sql, token)),
-    customerSession: (token) =>
-      remember(`customer ${nameOf(token)}`, () => findCustomerSession(sql, token)),
+    customerSession: (token) => remember(`customer ${nameOf(token)}`, () => findCustomerSession(sql, token)),
     partner: (key) => remember(`partner ${nameOf(key)}`, () => findPartner(sql, key)),
     grantedCompany: (partnerId, companyId) =>
       remember(`grant ${partnerId} ${companyId}`, () => findGrantedCompany(sql, partnerId, companyId)),
