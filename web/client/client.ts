@@ -12,11 +12,11 @@ const refusals: Middleware = {
 }
 
 // Other sites cannot send this header: the server knows our own pages by it.
-const headers = { 'X-Balie': '1' }
+export const ownHeaders = { 'X-Balie': '1' }
 
 /** Without React: for what is not a query or a mutation. */
-export const portalFetch = createFetchClient<PortalPaths>({ baseUrl: '/api/portal', headers })
-export const v1Fetch = createFetchClient<V1Paths>({ baseUrl: '/api/portal/v1', headers })
+export const portalFetch = createFetchClient<PortalPaths>({ baseUrl: '/api/portal', headers: ownHeaders })
+export const v1Fetch = createFetchClient<V1Paths>({ baseUrl: '/api/portal/v1', headers: ownHeaders })
 portalFetch.use(refusals)
 v1Fetch.use(refusals)
 
@@ -32,7 +32,7 @@ export async function sendForm<T>(
   path: string,
   body: FormData,
 ): Promise<T> {
-  const response = await fetch(path, { method, headers, body })
+  const response = await fetch(path, { method, headers: ownHeaders, body })
   if (!response.ok) throw await ApiError.of(response)
   return (response.status === 204 ? undefined : await response.json()) as T
 }

@@ -37,6 +37,24 @@ export interface Recipient {
   phone: { number: string; countryCode: string }
 }
 
+/** Of whom nothing is known yet: what the parts of a body are laid over. */
+export const nobody: Recipient = {
+  name: { prefix: '', firstName: '', infix: '', lastName: '', organization: '' },
+  address: {
+    address1: '',
+    address2: '',
+    houseNumber: '',
+    houseNumberExtension: '',
+    locality: '',
+    state: '',
+    zipCode: '',
+    city: '',
+    countryCode: '',
+  },
+  email: '',
+  phone: { number: '', countryCode: '' },
+}
+
 const joined = (parts: string[]) => parts.filter((part) => part !== '').join(' ')
 
 /** `Joe van der Doe`; the organisation where there is no person. */

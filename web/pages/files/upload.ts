@@ -1,4 +1,5 @@
 import { ApiError } from '../../client/api-error.ts'
+import { ownHeaders } from '../../client/client.ts'
 
 /** Sends one file to a directory or the top, and tells how many bytes have left: `fetch` cannot. Throws `ApiError`. */
 export function uploadFile(
@@ -10,7 +11,7 @@ export function uploadFile(
     const request = new XMLHttpRequest()
     const query = directory === undefined ? '' : `?directory=${encodeURIComponent(directory)}`
     request.open('POST', `/api/portal/v1/files${query}`)
-    request.setRequestHeader('X-Balie', '1')
+    for (const [name, value] of Object.entries(ownHeaders)) request.setRequestHeader(name, value)
     request.responseType = 'json'
     request.upload.addEventListener('progress', ({ loaded }) => onSent(Math.min(loaded, file.size)))
     request.addEventListener('load', () =>

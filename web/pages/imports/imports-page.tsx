@@ -4,9 +4,9 @@ import { IconPlus, IconSend } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { byCursor } from '../../client/by-cursor.ts'
 import { portal } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
+import { byNextCursor, rowsOf } from '../../client/pages.ts'
 import type { components } from '../../client/portal.generated.ts'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
 import { FormModal } from '../../components/form-modal.tsx'
@@ -27,14 +27,14 @@ export function ImportsPage() {
     'get',
     '/imports',
     { params: { query: { limit: 25, ...(shown === 'all' ? {} : { transmitted: shown === 'sent' }) } } },
-    byCursor,
+    byNextCursor,
   )
   const create = may('invoices:write') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
       {t('create.action')}
     </Button>
   )
-  const rows = list.data?.pages.flatMap(({ data }) => data)
+  const rows = rowsOf(list.data)
   return (
     <Page title={t('title')} about={t('about')} actions={rows?.length === 0 ? undefined : create}>
       <Stack gap="md" align="stretch">

@@ -2,9 +2,9 @@ import { ActionIcon, Button, Group, Menu, Stack } from '@mantine/core'
 import { IconDots, IconFileInvoice, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { byCursor } from '../../client/by-cursor.ts'
 import { portal } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
+import { byNextCursor, rowsOf } from '../../client/pages.ts'
 import { ConfirmModal } from '../../components/confirm.tsx'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
 import { FormModal } from '../../components/form-modal.tsx'
@@ -34,7 +34,7 @@ export function InvoicesStep({ batch, onNext, onPreview }: Props) {
     'get',
     '/invoices',
     { params: { query: { importId: batch.id, limit: 50 } } },
-    byCursor,
+    byNextCursor,
   )
   const columns: Column<Row>[] = [
     {
@@ -80,7 +80,7 @@ export function InvoicesStep({ batch, onNext, onPreview }: Props) {
       <DataTable
         caption={t('step.invoices')}
         columns={columns}
-        rows={list.data?.pages.flatMap(({ data }) => data)}
+        rows={rowsOf(list.data)}
         rowKey={({ id }) => id}
         error={list.error}
         onRetry={() => void list.refetch()}

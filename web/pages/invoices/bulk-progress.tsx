@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AnchorLink } from '../../components/links.tsx'
-import { byCursor } from '../../client/by-cursor.ts'
 import { portal } from '../../client/client.ts'
+import { byNextCursor } from '../../client/pages.ts'
 import { ErrorState } from '../../components/states.tsx'
 
 const LOOK_MS = 1000
@@ -73,7 +73,7 @@ function Failures({ id, failed }: { id: string; failed: number }) {
     'get',
     '/invoice-bulks/{bulkId}/failures',
     { params: { path: { bulkId: id }, query: { limit: 50 } } },
-    { ...byCursor, enabled: shown },
+    { ...byNextCursor, enabled: shown },
   )
   if (!shown)
     return (

@@ -4,9 +4,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../components/links.tsx'
-import { byCursor } from '../../client/by-cursor.ts'
 import { portal } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
+import { byNextCursor, rowsOf } from '../../client/pages.ts'
 import { DataTable, MoreRows } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState } from '../../components/states.tsx'
@@ -34,9 +34,9 @@ export function InvoicesPage() {
     'get',
     '/invoices',
     { params: { query: { ...filters, sort, limit: 25 } } },
-    byCursor,
+    byNextCursor,
   )
-  const rows = list.data?.pages.flatMap(({ data }) => data)
+  const rows = rowsOf(list.data)
   // What was chosen is of one filter: with another, nothing is.
   const key = JSON.stringify(filters)
   const [selection, setSelection] = useState({ key, chosen: nobody })

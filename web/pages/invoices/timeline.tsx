@@ -17,8 +17,8 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { byCursor } from '../../client/by-cursor.ts'
 import { portal } from '../../client/client.ts'
+import { byNextCursor } from '../../client/pages.ts'
 import type { components } from '../../client/portal.generated.ts'
 import { MoreRows } from '../../components/data-table.tsx'
 import { ErrorState } from '../../components/states.tsx'
@@ -57,7 +57,7 @@ export function Timeline({ invoiceId }: { invoiceId: string }) {
     'get',
     '/invoices/{invoiceId}/timeline',
     { params: { path: { invoiceId }, query: { limit: 50 } } },
-    byCursor,
+    byNextCursor,
   )
   const entries = data?.pages.flatMap((page) => page.data)
   return (

@@ -1,4 +1,5 @@
 import { ApiError } from '../../client/api-error.ts'
+import { ownHeaders } from '../../client/client.ts'
 import type { paths } from '../../client/portal.generated.ts'
 import type { ExportKind } from './routes.tsx'
 
@@ -46,7 +47,7 @@ export async function takeExport(
   const path: ExportPath = `/exports/${kind}` as ExportPath
   const response = await fetch(`/api/portal${path}`, {
     method: 'POST',
-    headers: { 'X-Balie': '1', 'content-type': 'application/json' },
+    headers: { ...ownHeaders, 'content-type': 'application/json' },
     body: JSON.stringify(body),
     signal,
   })

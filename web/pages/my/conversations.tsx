@@ -19,7 +19,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { portal, sendForm } from '../../client/client.ts'
-import { byNextCursor } from '../../client/pages.ts'
+import { byNextCursor, rowsOf } from '../../client/pages.ts'
 import { MoreRows } from '../../components/data-table.tsx'
 import { FormButtons, FormProblem, useSubmit } from '../../components/form.tsx'
 import { Page } from '../../components/page.tsx'
@@ -40,7 +40,7 @@ export function ConversationsPage() {
   const { customers } = useMy()
   const [asking, { open, close }] = useDisclosure()
   const list = portal.useInfiniteQuery('get', '/my/conversations', { params: { query: {} } }, byNextCursor)
-  const rows = list.data?.pages.flatMap(({ data }) => data)
+  const rows = rowsOf(list.data)
   return (
     <Page
       narrow

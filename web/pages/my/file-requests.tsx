@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../../client/api-error.ts'
 import { portal, sendForm } from '../../client/client.ts'
-import { byNextCursor } from '../../client/pages.ts'
+import { byNextCursor, rowsOf } from '../../client/pages.ts'
 import type { components } from '../../client/portal.generated.ts'
 import { DataTable, MoreRows } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
@@ -24,7 +24,7 @@ export function FileRequestsPage() {
     <Page title={t('nav.fileRequests')}>
       <DataTable
         caption={t('nav.fileRequests')}
-        rows={list.data?.pages.flatMap(({ data }) => data)}
+        rows={rowsOf(list.data)}
         rowKey={({ id }) => id}
         error={list.error}
         onRetry={() => void list.refetch()}

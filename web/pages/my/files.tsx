@@ -3,7 +3,7 @@ import { IconDownload, IconFiles, IconFolder } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
-import { byNextCursor } from '../../client/pages.ts'
+import { byNextCursor, rowsOf } from '../../client/pages.ts'
 import { DataTable, MoreRows } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState, ErrorState } from '../../components/states.tsx'
@@ -20,7 +20,7 @@ export function FileSharesPage() {
     <Page title={t('nav.fileShares')}>
       <DataTable
         caption={t('nav.fileShares')}
-        rows={list.data?.pages.flatMap(({ data }) => data)}
+        rows={rowsOf(list.data)}
         rowKey={({ id }) => id}
         error={list.error}
         onRetry={() => void list.refetch()}

@@ -3,7 +3,7 @@ import { IconCash, IconFileInvoice, IconFileText } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
-import { byNextCursor } from '../../client/pages.ts'
+import { byNextCursor, rowsOf } from '../../client/pages.ts'
 import { DataTable, MoreRows } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState } from '../../components/states.tsx'
@@ -21,7 +21,7 @@ export function InvoicesPage() {
     <Page title={t('nav.invoices')}>
       <DataTable
         caption={t('nav.invoices')}
-        rows={list.data?.pages.flatMap(({ data }) => data)}
+        rows={rowsOf(list.data)}
         rowKey={({ id }) => id}
         error={list.error}
         onRetry={() => void list.refetch()}
@@ -87,7 +87,7 @@ export function PaymentsPage() {
     <Page title={t('nav.payments')}>
       <DataTable
         caption={t('nav.payments')}
-        rows={list.data?.pages.flatMap(({ data }) => data)}
+        rows={rowsOf(list.data)}
         rowKey={({ id }) => id}
         error={list.error}
         onRetry={() => void list.refetch()}
@@ -140,7 +140,7 @@ export function OffersPage() {
     <Page title={t('nav.offers')}>
       <DataTable
         caption={t('nav.offers')}
-        rows={list.data?.pages.flatMap(({ data }) => data)}
+        rows={rowsOf(list.data)}
         rowKey={({ id }) => id}
         error={list.error}
         onRetry={() => void list.refetch()}

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import { IconCalendar, IconRefresh, IconSignature } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
-import { byNextCursor } from '../../client/pages.ts'
+import { byNextCursor, rowsOf } from '../../client/pages.ts'
 import { DataTable, MoreRows } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState } from '../../components/states.tsx'
@@ -15,7 +15,7 @@ export function AgreementsPage() {
     <Page title={t('nav.agreements')}>
       <DataTable
         caption={t('nav.agreements')}
-        rows={list.data?.pages.flatMap(({ data }) => data)}
+        rows={rowsOf(list.data)}
         rowKey={({ id }) => id}
         error={list.error}
         onRetry={() => void list.refetch()}
@@ -57,7 +57,7 @@ export function AppointmentsPage() {
     <Page title={t('nav.appointments')}>
       <DataTable
         caption={t('nav.appointments')}
-        rows={list.data?.pages.flatMap(({ data }) => data)}
+        rows={rowsOf(list.data)}
         rowKey={({ id }) => id}
         error={list.error}
         onRetry={() => void list.refetch()}
@@ -121,7 +121,7 @@ export function SubscriptionsPage() {
     <Page title={t('nav.subscriptions')}>
       <DataTable
         caption={t('nav.subscriptions')}
-        rows={list.data?.pages.flatMap(({ data }) => data)}
+        rows={rowsOf(list.data)}
         rowKey={({ id }) => id}
         error={list.error}
         onRetry={() => void list.refetch()}

@@ -2,7 +2,7 @@ import { Card, Group, Progress, SimpleGrid, Skeleton, Text, Title } from '@manti
 import { IconTicket } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
-import { byNextCursor } from '../../client/pages.ts'
+import { byNextCursor, rowsOf } from '../../client/pages.ts'
 import { MoreRows } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState, ErrorState } from '../../components/states.tsx'
@@ -14,7 +14,7 @@ const colorOf = { active: 'teal', expired: 'orange', fully_used: 'gray' }
 export function PunchCardsPage() {
   const { t } = useTranslation('my')
   const list = portal.useInfiniteQuery('get', '/my/punch-cards', { params: { query: {} } }, byNextCursor)
-  const cards = list.data?.pages.flatMap(({ data }) => data)
+  const cards = rowsOf(list.data)
   return (
     <Page title={t('nav.punchCards')} narrow>
       {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}

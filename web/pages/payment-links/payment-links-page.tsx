@@ -4,7 +4,7 @@ import { IconLink, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
-import { pageByPage } from '../../client/page-number.ts'
+import { byNumber, rowsOf } from '../../client/pages.ts'
 import type { components } from '../../client/v1.generated.ts'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
 import { AnchorLink } from '../../components/links.tsx'
@@ -24,12 +24,7 @@ export function PaymentLinksPage() {
   const { link: looked } = paymentLinksRoute.useSearch()
   const navigate = paymentLinksRoute.useNavigate()
   const [creating, { open, close }] = useDisclosure()
-  const list = v1.useInfiniteQuery(
-    'get',
-    '/payment-links',
-    { params: { query: { per_page: 50 } } },
-    pageByPage,
-  )
+  const list = v1.useInfiniteQuery('get', '/payment-links', { params: { query: { per_page: 50 } } }, byNumber)
   const look = (link: string | undefined) => void navigate({ search: { link } })
   const create = may('paymentlinks:write') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
@@ -70,7 +65,7 @@ export function PaymentLinksPage() {
       <DataTable
         caption={t('title')}
         columns={columns}
-        rows={list.data?.pages.flatMap(({ data }) => data)}
+        rows={rowsOf(list.data)}
         rowKey={({ id }) => id}
         error={list.error}
         onRetry={() => void list.refetch()}

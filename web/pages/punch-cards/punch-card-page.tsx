@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import { useCustomerNames } from '../../client/customer-names.ts'
 import { useMe } from '../../client/me.ts'
-import { pageByPage } from '../../client/page-number.ts'
+import { byNumber, rowsOf } from '../../client/pages.ts'
 import type { components } from '../../client/v1.generated.ts'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
 import { AnchorLink } from '../../components/links.tsx'
@@ -33,9 +33,9 @@ export function PunchCardPage() {
     'get',
     '/punch-cards/{punchCardId}/issued',
     { params: { path, query: { per_page: 50 } } },
-    pageByPage,
+    byNumber,
   )
-  const rows = issued.data?.pages.flatMap(({ data }) => data)
+  const rows = rowsOf(issued.data)
   const { nameOf } = useCustomerNames(rows?.map(({ customerId }) => customerId) ?? [])
   const [issuing, issue] = useDisclosure()
   const [changing, change] = useDisclosure()

@@ -4,7 +4,7 @@ import { IconPlus, IconTicket } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
-import { pageByPage } from '../../client/page-number.ts'
+import { byNumber, rowsOf } from '../../client/pages.ts'
 import type { components } from '../../client/v1.generated.ts'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
 import { AnchorLink } from '../../components/links.tsx'
@@ -21,7 +21,7 @@ export function PunchCardsPage() {
   const { may } = useMe()
   const navigate = punchCardsRoute.useNavigate()
   const [creating, { open, close }] = useDisclosure()
-  const list = v1.useInfiniteQuery('get', '/punch-cards', { params: { query: { per_page: 50 } } }, pageByPage)
+  const list = v1.useInfiniteQuery('get', '/punch-cards', { params: { query: { per_page: 50 } } }, byNumber)
   const create = may('punchcards:write') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
       {t('new')}
@@ -65,7 +65,7 @@ export function PunchCardsPage() {
       <DataTable
         caption={t('title')}
         columns={columns}
-        rows={list.data?.pages.flatMap(({ data }) => data)}
+        rows={rowsOf(list.data)}
         rowKey={({ id }) => id}
         error={list.error}
         onRetry={() => void list.refetch()}

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
-import { pageByPage } from '../../client/page-number.ts'
+import { byNumber, rowsOf } from '../../client/pages.ts'
 import type { components } from '../../client/v1.generated.ts'
 import { ConfirmModal } from '../../components/confirm.tsx'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
@@ -32,7 +32,7 @@ export function PackagesPage() {
     'get',
     '/customer-subscription-packages',
     { params: { query: { per_page: 50 } } },
-    pageByPage,
+    byNumber,
   )
   const remove = v1.useMutation('delete', '/customer-subscription-packages/{packageId}')
   const mayWrite = may('subscription:write')
@@ -107,7 +107,7 @@ export function PackagesPage() {
       <DataTable
         caption={t('packages')}
         columns={columns}
-        rows={list.data?.pages.flatMap(({ data }) => data)}
+        rows={rowsOf(list.data)}
         rowKey={({ id }) => id}
         error={list.error}
         onRetry={() => void list.refetch()}

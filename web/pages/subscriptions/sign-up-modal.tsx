@@ -1,5 +1,4 @@
 import { Alert, SegmentedControl, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useForm } from '@mantine/form'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import { v1 } from '../../client/client.ts'
 import type { components } from '../../client/v1.generated.ts'
 import { CopyLink } from '../../components/copy-link.tsx'
 import { CustomerPicker } from '../../components/customer-picker.tsx'
+import { DateField } from '../../components/date-field.tsx'
 import { FormModal } from '../../components/form-modal.tsx'
 import { FormButtons, FormProblem, tell, useSubmit } from '../../components/form.tsx'
 import { Moment } from '../../components/values.tsx'
@@ -48,7 +48,7 @@ export function SignUpModal(props: SignUpModalProps) {
 }
 
 function Fields({ chosen, onClose }: SignUpModalProps) {
-  const { t, i18n } = useTranslation(['subscriptions', 'common'])
+  const { t } = useTranslation(['subscriptions', 'common'])
   const refresh = useRefreshSubscriptions()
   const navigate = useNavigate()
   const [pending, setPending] = useState<Pending>()
@@ -110,13 +110,7 @@ function Fields({ chosen, onClose }: SignUpModalProps) {
         {form.values.who === 'customer' ? (
           <>
             <CustomerPicker label={t('customer')} required {...customer} />
-            <DateInput
-              label={t('starts')}
-              required
-              valueFormat="D MMM YYYY"
-              locale={i18n.language}
-              {...form.getInputProps('startDate')}
-            />
+            <DateField label={t('starts')} required {...form.getInputProps('startDate')} />
             <Switch
               label={t('createInvoice')}
               description={t('createInvoiceAbout')}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Drawer, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Button, Drawer, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
@@ -71,7 +71,13 @@ function Subscription({ id, onGone }: { id: string; onGone(): void }) {
       key: 'invoice',
       label: t('invoice'),
       cell: ({ invoiceId }) =>
-        invoiceId === null ? '–' : <Anchor href={`/desk/invoices/${invoiceId}`}>{t('toInvoice')}</Anchor>,
+        invoiceId === null ? (
+          '–'
+        ) : (
+          <AnchorLink to="/desk/invoices/$invoiceId" params={{ invoiceId }}>
+            {t('toInvoice')}
+          </AnchorLink>
+        ),
     },
   ]
   return (

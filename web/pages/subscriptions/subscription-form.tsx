@@ -1,11 +1,10 @@
 import { Stack, Switch, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
-import '@mantine/dates/styles.css'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import type { components } from '../../client/v1.generated.ts'
 import { CustomerPicker } from '../../components/customer-picker.tsx'
+import { DateField } from '../../components/date-field.tsx'
 import { FormModal } from '../../components/form-modal.tsx'
 import { FormButtons, FormProblem, tell, useSubmit } from '../../components/form.tsx'
 import { useRefreshSubscriptions } from './refresh.ts'
@@ -51,7 +50,7 @@ export function SubscriptionForm(props: SubscriptionFormProps) {
 
 function Fields(props: SubscriptionFormProps) {
   const { onClose, subscription, customerId, onDone } = props
-  const { t, i18n } = useTranslation(['subscriptions', 'common'])
+  const { t } = useTranslation(['subscriptions', 'common'])
   const refresh = useRefreshSubscriptions()
   const form = useForm({
     initialValues: valuesOf(subscription, customerId),
@@ -93,15 +92,7 @@ function Fields(props: SubscriptionFormProps) {
         <FormProblem problem={problem} />
         {!subscription && <CustomerPicker label={t('customer')} required {...customer} />}
         <TextInput label={t('description')} required {...form.getInputProps('description')} />
-        {!subscription && (
-          <DateInput
-            label={t('starts')}
-            required
-            valueFormat="D MMM YYYY"
-            locale={i18n.language}
-            {...form.getInputProps('startDate')}
-          />
-        )}
+        {!subscription && <DateField label={t('starts')} required {...form.getInputProps('startDate')} />}
         <TermsFields inputProps={(field) => form.getInputProps(field)} />
         {!subscription && (
           <>

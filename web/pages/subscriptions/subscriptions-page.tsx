@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import { useCustomerNames } from '../../client/customer-names.ts'
 import { useMe } from '../../client/me.ts'
-import { pageByPage } from '../../client/page-number.ts'
+import { byNumber, rowsOf } from '../../client/pages.ts'
 import type { components } from '../../client/v1.generated.ts'
 import { CustomerPicker } from '../../components/customer-picker.tsx'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
@@ -27,8 +27,8 @@ export function SubscriptionsPage() {
   const navigate = subscriptionsRoute.useNavigate()
   const [creating, { open, close }] = useDisclosure()
   const query = { per_page: 50, ...(customer === undefined ? {} : { customerId: customer }) }
-  const list = v1.useInfiniteQuery('get', '/customer-subscriptions', { params: { query } }, pageByPage)
-  const rows = list.data?.pages.flatMap(({ data }) => data)
+  const list = v1.useInfiniteQuery('get', '/customer-subscriptions', { params: { query } }, byNumber)
+  const rows = rowsOf(list.data)
   const { nameOf } = useCustomerNames(rows?.map(({ customerId }) => customerId) ?? [])
   const look = (id: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, subscription: id }) })

@@ -1,9 +1,9 @@
 import { Stack, Text } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import type { components } from '../../client/v1.generated.ts'
+import { DateField } from '../../components/date-field.tsx'
 import { FormModal } from '../../components/form-modal.tsx'
 import { FormButtons, FormProblem, tell, useSubmit } from '../../components/form.tsx'
 import { useRefreshSubscriptions } from './refresh.ts'
@@ -25,7 +25,7 @@ export function TerminateModal(props: TerminateModalProps) {
 }
 
 function Fields({ subscription, onClose }: TerminateModalProps) {
-  const { t, i18n } = useTranslation(['subscriptions', 'common'])
+  const { t } = useTranslation(['subscriptions', 'common'])
   const refresh = useRefreshSubscriptions()
   const form = useForm({
     initialValues: {
@@ -48,13 +48,7 @@ function Fields({ subscription, onClose }: TerminateModalProps) {
       <Stack gap="sm">
         <Text>{t('terminateText')}</Text>
         <FormProblem problem={problem} />
-        <DateInput
-          label={t('terminatedAt')}
-          required
-          valueFormat="D MMM YYYY"
-          locale={i18n.language}
-          {...form.getInputProps('terminatedAt')}
-        />
+        <DateField label={t('terminatedAt')} required {...form.getInputProps('terminatedAt')} />
         <FormButtons action={t('terminate')} busy={busy} onCancel={onClose} />
       </Stack>
     </form>

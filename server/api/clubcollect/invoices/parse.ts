@@ -1,5 +1,5 @@
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools'
-import type { Recipient } from '../../../domain/customers/customer.ts'
+import { nobody, type Recipient } from '../../../domain/customers/customer.ts'
 import type { Retraction } from '../../../domain/invoices/credit-and-retract.ts'
 import type { InvoiceHead, NewInvoice } from '../../../domain/invoices/insert-invoice.ts'
 import type { NewLine } from '../../../domain/invoices/invoice.ts'
@@ -11,23 +11,6 @@ import { booleanField, integerField, objectField, optionalText, textField } from
 type Fields = Record<string, unknown>
 
 const LOCALES = ['de', 'en', 'fr', 'it', 'nl']
-
-const nobody: Recipient = {
-  name: { prefix: '', firstName: '', infix: '', lastName: '', organization: '' },
-  address: {
-    address1: '',
-    address2: '',
-    houseNumber: '',
-    houseNumberExtension: '',
-    locality: '',
-    state: '',
-    zipCode: '',
-    city: '',
-    countryCode: '',
-  },
-  email: '',
-  phone: { number: '', countryCode: '' },
-}
 
 /** Reads the texts of one part of a customer: what is left out stays, what is null or empty is emptied. */
 function partReader(customer: Fields, part: string) {

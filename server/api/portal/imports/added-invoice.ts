@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import type { Recipient } from '../../../domain/customers/customer.ts'
+import { nobody } from '../../../domain/customers/customer.ts'
 import type { NewInvoice } from '../../../domain/invoices/insert-invoice.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import { locales, type Ctx } from '../../../kernel/context.ts'
@@ -48,23 +48,6 @@ export const addedInvoice = Type.Object({
     { minItems: 1, maxItems: 100, examples: [[{ description: 'Membership fee', amount: '90.00' }]] },
   ),
 })
-
-const nobody: Recipient = {
-  name: { prefix: '', firstName: '', infix: '', lastName: '', organization: '' },
-  address: {
-    address1: '',
-    address2: '',
-    houseNumber: '',
-    houseNumberExtension: '',
-    locality: '',
-    state: '',
-    zipCode: '',
-    city: '',
-    countryCode: '',
-  },
-  email: '',
-  phone: { number: '', countryCode: '' },
-}
 
 function day(text: string, field: string): string {
   const parsed = parseDate(text)
