@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { startTestApp, type Tenant, type TestApp } from '../../test/support/app.ts'
 import { startFakeMollie, type FakeMollie } from '../../test/support/mollie.ts'
-import { aTenantWithMollie, anOpenPayment, callWebhook } from '../../test/support/payments.ts'
+import { aPaidPayment, aTenantWithMollie } from '../../test/support/payments.ts'
 import { setPayoutToken } from '../domain/payments/set-payout-token.ts'
 import { askPayouts } from '../domain/payouts/ask-payouts.ts'
 import { fetchPayouts } from '../domain/payouts/fetch-payouts.ts'
@@ -30,9 +30,7 @@ test('two workers at once note everything once', async () => {
   const club = await aTenantWithMollie(running, fake)
   await setPayoutToken(club.ctx(), running.payments, fake.accessToken)
   for (let i = 0; i < 5; i += 1) {
-    const { payment } = await anOpenPayment(running, club, 1_000 + i)
-    fake.pay(payment.providerId!)
-    await callWebhook(running, payment)
+    await aPaidPayment(running, club, fake, 1_000 + i)
     fake.settle({ status: i === 4 ? 'pending' : 'paidout' })
   }
   const deps = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
 import { startTestApp, type Tenant, type TestApp } from '../../../test/support/app.ts'
 import { startFakeMollie, type FakeMollie } from '../../../test/support/mollie.ts'
-import { aTenantWithMollie, anOpenPayment, callWebhook } from '../../../test/support/payments.ts'
+import { aPaidPayment, aTenantWithMollie } from '../../../test/support/payments.ts'
 import { connectPayments } from '../payments/connect-payments.ts'
 import { setPayoutToken } from '../payments/set-payout-token.ts'
 import { fetchPayouts } from './fetch-payouts.ts'
@@ -35,12 +35,7 @@ async function aClub(): Promise<Tenant> {
   return tenant
 }
 
-async function aPaid(tenant: Tenant, cents = 9_000) {
-  const { payment, invoice } = await anOpenPayment(running, tenant, cents)
-  fake.pay(payment.providerId!)
-  await callWebhook(running, payment)
-  return { payment, invoice }
-}
+const aPaid = (tenant: Tenant, cents?: number) => aPaidPayment(running, tenant, fake, cents)
 
 test('payouts come with what is in them, each beside the invoice that was paid', async () => {
   const club = await aClub()
@@ -75,7 +70,7 @@ test('payouts come with what is in them, each beside the invoice that was paid',
   assert.deepEqual(
     fake
       .requests()
-      .slice(before)
+      .slice(seen)
       .map(({ path }) => path),
     ['/v2/settlements'],
   )

@@ -101,18 +101,6 @@ export const connectionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async
       reply.code(204 as 200)
     },
   )
-  app.delete(
-    '/settings/connections/payments',
-    disconnect(
-      'disconnect-payments',
-      'Disconnect the payment provider',
-      'No payments are taken online from then on; those made already are still followed.',
-    ),
-    async ({ ctx }, reply) => {
-      await disconnectPayments(ctx)
-      reply.code(204 as 200)
-    },
-  )
   app.put(
     '/settings/connections/payments/payout-token',
     operation({
@@ -142,6 +130,18 @@ export const connectionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async
     ),
     async ({ ctx }, reply) => {
       await setPayoutToken(ctx, payments, undefined)
+      reply.code(204 as 200)
+    },
+  )
+  app.delete(
+    '/settings/connections/payments',
+    disconnect(
+      'disconnect-payments',
+      'Disconnect the payment provider',
+      'No payments are taken online from then on; those made already are still followed.',
+    ),
+    async ({ ctx }, reply) => {
+      await disconnectPayments(ctx)
       reply.code(204 as 200)
     },
   )
