@@ -124,7 +124,7 @@ function Entries({ id, currency }: { id: string; currency: string }) {
   }
   const columns: Column<Entry>[] = [
     { key: 'for', label: t('failed.for'), cell: nameOf },
-    { key: 'kind', label: t('payouts.kindOf'), cell: ({ kind }) => t(`payouts.kind.${kind}`) },
+    { key: 'kind', label: t('payouts.kindOf'), cell: ({ kind }) => t(`payouts.oneKind.${kind}`) },
     {
       key: 'payer',
       label: t('failed.payer'),

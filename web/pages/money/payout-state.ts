@@ -23,9 +23,9 @@ export function usePayoutState() {
   const state = portal.useQuery('get', '/money/payout-state', undefined, {
     refetchInterval: ({ state: { data } }) => (data?.asked ? AGAIN_MS : false),
   })
-  const lookedAt = state.data?.lookedAt
+  const { lookedAt, asked } = state.data ?? {}
   useEffect(() => {
-    if (lookedAt === undefined) return
+    if (lookedAt === undefined || asked) return
     for (const path of [
       '/money/payouts',
       '/money/payouts/{payoutId}',
@@ -33,6 +33,6 @@ export function usePayoutState() {
       '/money/awaiting-payout',
     ])
       void queries.invalidateQueries({ queryKey: ['get', path] })
-  }, [queries, lookedAt])
+  }, [queries, lookedAt, asked])
   return state
 }
