@@ -41,8 +41,15 @@ export default defineConfig({
     // The calendar asks which shape its library for repeats has, and gets along without either.
     rolldownOptions: {
       checks: { importIsUndefined: false },
-      // What every page needs comes in one file, not in sixty: on a phone each request costs more than its bytes.
-      output: { codeSplitting: { groups: [{ name: 'base', tags: ['$initial'] }] } },
+      // What every page needs comes in one file, what many need in another: on a phone a request costs more than its bytes.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', tags: ['$initial'], priority: 1 },
+            { name: 'shared', minShareCount: 3 },
+          ],
+        },
+      },
     },
   },
   css: { devSourcemap: false },
