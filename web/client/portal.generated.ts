@@ -5570,6 +5570,7 @@ export interface paths {
         query?: {
           "cursor"?: string
           "limit"?: number
+          "order"?: "oldest" | "newest"
         }
         header?: never
         path: {
