@@ -11,7 +11,8 @@ import { FormProblem, useSubmit } from '../../components/form.tsx'
 import { ErrorState } from '../../components/states.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { suggestLanguage, type Language } from '../../i18n/i18n.ts'
-import { Brand } from './brand.tsx'
+import { bandOf, Brand } from './brand.tsx'
+import { Look } from './look.tsx'
 import { Settings } from './settings-menu.tsx'
 
 /** Of the form of a mailed secret; it stands behind the `#`, which no server sees. */
@@ -41,21 +42,28 @@ export function SignIn({ companyId }: { companyId: string }) {
   if (company.error) return <ErrorState error={company.error} onRetry={() => void company.refetch()} />
   if (!company.data) return <Waiting />
   return (
-    <Center component="main" mih="100vh" p="md">
-      <Stack w="100%" maw={440} gap="md">
-        <Group justify="space-between" wrap="nowrap">
-          <Brand company={company.data} />
-          <Settings />
-        </Group>
-        <Paper p="lg" withBorder>
-          {secret === undefined ? (
-            <Ask companyId={companyId} name={company.data.name} />
-          ) : (
-            <Enter secret={secret} onStale={() => setSecret(undefined)} />
-          )}
-        </Paper>
-      </Stack>
-    </Center>
+    <Look company={company.data}>
+      <Center component="main" mih="100vh" p="md">
+        <Stack w="100%" maw={440} gap="md">
+          <Group
+            justify="space-between"
+            wrap="nowrap"
+            style={{ ...bandOf(company.data), borderRadius: 'var(--mantine-radius-md)' }}
+            p={company.data.look.band === null ? 0 : 'sm'}
+          >
+            <Brand company={company.data} />
+            <Settings />
+          </Group>
+          <Paper p="lg" withBorder>
+            {secret === undefined ? (
+              <Ask companyId={companyId} name={company.data.name} />
+            ) : (
+              <Enter secret={secret} onStale={() => setSecret(undefined)} />
+            )}
+          </Paper>
+        </Stack>
+      </Center>
+    </Look>
   )
 }
 

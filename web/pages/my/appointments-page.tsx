@@ -1,0 +1,63 @@
+import { Anchor } from '@mantine/core'
+import { IconCalendar } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { portal } from '../../client/client.ts'
+import { byNextCursor } from '../../client/pages.ts'
+import { EmptyState } from '../../components/states.tsx'
+import { Moment, StateBadge } from '../../components/values.tsx'
+import { OwnList } from './own-list.tsx'
+
+const colorOf = { pending: 'orange', scheduled: 'teal', canceled: 'gray' }
+
+export function AppointmentsPage() {
+  const { t } = useTranslation('my')
+  const list = portal.useInfiniteQuery('get', '/my/appointments', { params: { query: {} } }, byNextCursor)
+  return (
+    <OwnList
+      title={t('nav.appointments')}
+      list={list}
+      empty={<EmptyState icon={<IconCalendar />} title={t('empty.appointments')} />}
+      columns={[
+        { key: 'name', label: t('appointment.about'), cell: ({ name }) => name },
+        { key: 'from', label: t('appointment.from'), cell: ({ startsAt }) => <Moment at={startsAt} /> },
+        { key: 'until', label: t('appointment.until'), cell: ({ endsAt }) => <Moment at={endsAt} /> },
+        {
+          key: 'state',
+          label: t('state'),
+          cell: ({ status }) => (
+            <StateBadge color={colorOf[status]}>{t(`appointment.states.${status}`)}</StateBadge>
+          ),
+        },
+        {
+          key: 'where',
+          label: t('appointment.where'),
+          cell: ({ onlineMeetingLink, name }) =>
+            onlineMeetingLink === null ? (
+              '–'
+            ) : (
+              <Anchor
+                href={onlineMeetingLink}
+                rel="noopener noreferrer"
+                aria-label={`${t('appointment.online')}: ${name}`}
+              >
+                {t('appointment.online')}
+              </Anchor>
+            ),
+        },
+        {
+          key: 'calendar',
+          label: t('appointment.calendar'),
+          cell: ({ id, name }) => (
+            <Anchor
+              href={`/api/portal/my/appointments/${id}/calendar.ics`}
+              download
+              aria-label={`${t('appointment.add')}: ${name}`}
+            >
+              {t('appointment.add')}
+            </Anchor>
+          ),
+        },
+      ]}
+    />
+  )
+}
