@@ -1,5 +1,5 @@
 import { encodeId } from '../../../server/api/portal/ids.ts'
-import { encodeUuid } from '../../../server/api/base32.ts'
+import { encodeUuid } from '../../../server/kernel/base32.ts'
 import { hashOf } from '../../../server/domain/access/key.ts'
 import { scheduleAppointment } from '../../../server/domain/appointments/schedule-appointment.ts'
 import { createForm } from '../../../server/domain/cms/save-form.ts'

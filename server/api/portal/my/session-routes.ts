@@ -65,7 +65,7 @@ export const mySessionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       if (!company) throw notFound('company')
       await askForLoginLink(
         { ...anybody(request, company), sql },
-        { email, locale: locale ?? company.locale, companyName: companyId },
+        { email, locale: locale ?? company.locale },
         originOf(request),
       )
       reply.code(204 as 200)
