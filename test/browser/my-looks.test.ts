@@ -47,10 +47,8 @@ test('where there is nothing yet', async () => {
   const home = `/my/${companyIdOf(tenant)}`
   for (const [name, path] of Object.entries({
     overview: '',
-    invoices: '/invoices',
     conversations: '/conversations',
     offers: '/offers',
-    'punch-cards': '/punch-cards',
   }))
     await lookAt(running, home + path, `my-empty-${name}`, { member: session })
 })
@@ -58,7 +56,6 @@ test('where there is nothing yet', async () => {
 const looks = {
   strong: { accent: '#c2185b', band: '#4a0d2b' },
   pale: { accent: '#fff176', band: '#fffde7' },
-  middle: { accent: '#808080', band: null },
 }
 for (const [name, colours] of Object.entries(looks))
   test(`in the company’s own look, by day and by night: ${name}`, async () => {
@@ -70,7 +67,6 @@ for (const [name, colours] of Object.entries(looks))
     for (const [page, path] of Object.entries({
       overview: '',
       offer: paths.offer,
-      invoices: '/invoices',
       details: '/details',
     }))
       await lookAt(running, home + path, `my-look-${name}-${page}`, { member: session })

@@ -50,7 +50,7 @@ test('a customer signs in by a mailed link, which works once; whoever is unknown
   const other = await running.person({ viewport: phone })
   await other.visit(`${home}#${secret}`)
   await other.page.getByRole('button', { name: 'Go to my page' }).click()
-  await other.page.getByText('This link was used already, or is too old.').waitFor()
+  await other.page.getByText('It was used already, or is too old.').waitFor()
   await checkAccessibility(other.page)
   await shot(other.page, 'my-link-used')
   await other.page.getByRole('button', { name: 'Ask for a new link' }).click()

@@ -22,6 +22,12 @@ export function useFormat() {
       }).format(inParts(value)),
     moment: (value: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(inParts(value)),
+    /** From one moment to another; a day that they share is said once. */
+    span: (from: string, until: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).formatRange(
+        inParts(from),
+        inParts(until),
+      ),
     time: (value: string) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(inParts(value)),
     /** E.g. `3 days ago`, the largest unit that fits. */
     ago: (value: string, now = Date.now()) => {
@@ -39,15 +45,16 @@ export function useFormat() {
     },
     bytes: (bytes: number) => {
       const [unit, size] =
-        bytes < 1_000
+        bytes < 1_024
           ? (['byte', 1] as const)
-          : bytes < 1_000_000
-            ? (['kilobyte', 1_000] as const)
-            : (['megabyte', 1_000_000] as const)
+          : bytes < 1_048_576
+            ? (['kilobyte', 1_024] as const)
+            : (['megabyte', 1_048_576] as const)
       return new Intl.NumberFormat(locale, {
         style: 'unit',
         unit,
-        unitDisplay: 'short',
+        // `12 byte` is nothing that one says.
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
         maximumFractionDigits: 1,
       }).format(bytes / size)
     },

@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
 import { byNextCursor } from '../../client/pages.ts'
 import { EmptyState } from '../../components/states.tsx'
-import { Moment, StateBadge } from '../../components/values.tsx'
+import { StateBadge } from '../../components/values.tsx'
+import { useFormat } from '../../i18n/format.ts'
 import { OwnList } from './own-list.tsx'
 
 const colorOf = { pending: 'orange', scheduled: 'teal', canceled: 'gray' }
 
 export function AppointmentsPage() {
   const { t } = useTranslation('my')
+  const format = useFormat()
   const list = portal.useInfiniteQuery('get', '/my/appointments', { params: { query: {} } }, byNextCursor)
   return (
     <OwnList
@@ -19,8 +21,11 @@ export function AppointmentsPage() {
       empty={<EmptyState icon={<IconCalendar />} title={t('empty.appointments')} />}
       columns={[
         { key: 'name', label: t('appointment.about'), cell: ({ name }) => name },
-        { key: 'from', label: t('appointment.from'), cell: ({ startsAt }) => <Moment at={startsAt} /> },
-        { key: 'until', label: t('appointment.until'), cell: ({ endsAt }) => <Moment at={endsAt} /> },
+        {
+          key: 'when',
+          label: t('appointment.when'),
+          cell: ({ startsAt, endsAt }) => <time dateTime={startsAt}>{format.span(startsAt, endsAt)}</time>,
+        },
         {
           key: 'state',
           label: t('state'),

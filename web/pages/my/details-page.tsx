@@ -1,10 +1,11 @@
-import { Button, Card, Divider, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Card, Divider, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
 import { FormProblem, tell, useSubmit } from '../../components/form.tsx'
 import { Page } from '../../components/page.tsx'
+import { countryCodes, useCountryName } from '../../i18n/countries.ts'
 import type { Language } from '../../i18n/i18n.ts'
 import { ByCode } from './by-code.tsx'
 import { useMy, type My } from './use-my.ts'
@@ -104,6 +105,7 @@ function Address({ customer }: { customer: My['customers'][number] }) {
   const { t } = useTranslation(['my', 'common'])
   const queries = useQueryClient()
   const { id, address, zipCode, city, countryCode } = customer
+  const countryName = useCountryName()
   const form = useForm({ initialValues: { address, zipCode, city, countryCode } })
   const { submit, busy, problem } = useSubmit(form)
   const save = portal.useMutation('patch', '/my/customers/{customerId}')
@@ -135,7 +137,16 @@ function Address({ customer }: { customer: My['customers'][number] }) {
             {field('zipCode', t('details.zipCode'), 'postal-code', 20)}
             {field('city', t('details.city'), 'address-level2', 100)}
           </Group>
-          {field('countryCode', t('details.country'), 'country', 2)}
+          <Select
+            label={t('details.country')}
+            data={[...new Set([...countryCodes, countryCode])]
+              .map((code) => ({ value: code, label: countryName(code) }))
+              .toSorted((a, b) => a.label.localeCompare(b.label))}
+            searchable
+            allowDeselect={false}
+            autoComplete="country-name"
+            {...form.getInputProps('countryCode')}
+          />
           <FormProblem problem={problem} />
           <Button type="submit" loading={busy} style={{ alignSelf: 'flex-start' }}>
             {t('common:save')}

@@ -1,4 +1,4 @@
-import { Checkbox, MantineThemeProvider, type VariantColorsResolver } from '@mantine/core'
+import { Button, Checkbox, MantineThemeProvider, type VariantColorsResolver } from '@mantine/core'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import type { components } from '../../client/portal.generated.ts'
 import { TabName } from '../../components/page.tsx'
@@ -57,6 +57,8 @@ export function Look({ company, children }: { company: MyCompany; children: Reac
             variantColorResolver: resolverOf(palette),
             components: {
               ...theme.components,
+              // Said, or Mantine paints them by the variables, which are ink.
+              Button: Button.extend({ defaultProps: { variant: 'filled' } }),
               Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'light-dark(white, black)' } }),
             },
           },

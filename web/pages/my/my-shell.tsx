@@ -76,7 +76,15 @@ function Shell({ my }: { my: My }) {
             {destinationsOf(my).map(({ to, label, icon: Icon, waiting }) => (
               <NavLink
                 key={to}
-                renderRoot={(props) => <Link to={to} params={{ company: company.id }} {...props} />}
+                renderRoot={(props) => (
+                  <Link
+                    to={to}
+                    params={{ company: company.id }}
+                    // What is below the start is not the start.
+                    activeOptions={{ exact: to === '/my/$company' }}
+                    {...props}
+                  />
+                )}
                 label={t(`nav.${label}`)}
                 leftSection={<Icon size={20} stroke={1.5} aria-hidden />}
                 rightSection={

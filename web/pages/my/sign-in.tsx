@@ -1,4 +1,4 @@
-import { Alert, Button, Center, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Center, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconMailCheck } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
@@ -72,7 +72,7 @@ const Head = ({ title, children }: { title: string; children: ReactNode }) => (
     <Title order={1} size="h2" mb={4}>
       {title}
     </Title>
-    <Text c="dimmed" mb="md">
+    <Text c="dimmed" mb="md" role="status">
       {children}
     </Text>
   </>
@@ -140,13 +140,10 @@ function Enter({ secret, onStale }: { secret: string; onStale(): void }) {
   const stale = asApiError(open.error)?.status === 422
   return (
     <>
-      <Head title={t('enter.title')}>{t('enter.text')}</Head>
+      <Head title={stale ? t('enter.staleTitle') : t('enter.title')}>
+        {stale ? t('enter.stale') : t('enter.text')}
+      </Head>
       <Stack>
-        {stale && (
-          <Alert color="red" role="alert" variant="light">
-            {t('enter.stale')}
-          </Alert>
-        )}
         {open.error && !stale && <ErrorState error={open.error} />}
         {stale ? (
           <Button
