@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { startTestApp, testVault, type Tenant, type TestApp } from '../../test/support/app.ts'
 import { aCustomer } from '../../test/support/builders.ts'
 import { asMember, openSession } from '../../test/support/members.ts'
-import { encodeId } from '../api/portal/ids.ts'
+import { encodeUuid } from '../kernel/base32.ts'
 import { TEXT_OWN_CODE, type TextOwnCodeJob } from '../domain/customer-portal/change-own-phone.ts'
 import { textOwnCode } from '../domain/customer-portal/text-own-code.ts'
 import { editCustomer } from '../domain/customers/edit-customer.ts'
@@ -45,7 +45,7 @@ async function aMember(tenant: Tenant) {
       headers: asMember(token),
       ...(payload ? { payload } : {}),
     })
-  const own = `/customers/${encodeId('customer', customer.id)}/phone`
+  const own = `/customers/cst_${encodeUuid(customer.id)}/phone`
   return {
     tenant,
     customer,
@@ -127,7 +127,7 @@ test('five guesses and an hour; a number of one’s own already, or none at all,
 test('the number of another customer is not theirs to change; without texts it is told', async () => {
   const { ask } = await connected()
   const stranger = await connected()
-  const foreign = `/customers/${encodeId('customer', stranger.customer.id)}/phone`
+  const foreign = `/customers/cst_${encodeUuid(stranger.customer.id)}/phone`
   assert.equal((await ask('+31687654321', foreign)).statusCode, 404)
   const without = await aMember(await running.tenant())
   assert.equal((await without.me()).takesTexts, false)

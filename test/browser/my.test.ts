@@ -272,11 +272,11 @@ test('a list goes on where its first page ends', async () => {
   const first = await rows.count()
   assert.ok(first < 29, `${first} at first`)
   while (await page.getByRole('button', { name: 'Show more' }).isVisible()) {
-    const before = await rows.count()
+    const shown = await rows.count()
     await page.getByRole('button', { name: 'Show more' }).click()
     await page.waitForFunction(
       (count) => document.querySelectorAll('ul[aria-label="Invoices"] > li').length > count,
-      before,
+      shown,
     )
   }
   assert.equal(await rows.count(), 29)

@@ -43,17 +43,17 @@ export function useFormat() {
       const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const)
       return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(seconds / size), unit)
     },
+    /** In units of 1024, as limits are set. */
     bytes: (bytes: number) => {
       const [unit, size] =
-        bytes < 1_024
+        bytes < 1024
           ? (['byte', 1] as const)
           : bytes < 1_048_576
-            ? (['kilobyte', 1_024] as const)
+            ? (['kilobyte', 1024] as const)
             : (['megabyte', 1_048_576] as const)
       return new Intl.NumberFormat(locale, {
         style: 'unit',
         unit,
-        // `12 byte` is nothing that one says.
         unitDisplay: unit === 'byte' ? 'long' : 'short',
         maximumFractionDigits: 1,
       }).format(bytes / size)

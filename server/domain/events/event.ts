@@ -145,6 +145,8 @@ export type EventType =
   | 'payment.changed'
   | 'payments.connected'
   | 'payments.disconnected'
+  | 'payments.payout_token_changed'
+  | 'payout.changed'
   | 'payment_link.created'
   | 'payment_link.paid'
   | 'payment_link.expired'
