@@ -55,10 +55,10 @@ export const memberRoutes: Record<string, Recipe> = {
     { params: calling, body: () => ({ phone: '06 87654321' }) },
     'memberSession.calling',
   ),
-  'POST /api/portal/my/customers/:customerId/phone/confirm': mine(
-    { params: calling, body: (pick) => ({ code: pick('memberPhoneCode') }) },
-    'memberSession.calling',
-  ),
+  'POST /api/portal/my/customers/:customerId/phone/confirm': mine({
+    params: customer,
+    body: (pick) => ({ code: pick('memberPhoneCode') }),
+  }),
   ...Object.fromEntries(
     [
       'invoices',

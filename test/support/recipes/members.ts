@@ -188,7 +188,7 @@ export const members: Area = {
       'memberSession.leaving': leaving,
       'memberSession.moving': moving,
       memberCode: answer,
-      memberPhoneCode: await callTo(tenant, calling, caller.customerId),
+      memberPhoneCode: await callTo(tenant, here, customerId),
       'memberSession.calling': calling,
       'memberCustomer.calling': encodeId('customer', caller.customerId),
       memberCustomer: encodeId('customer', customerId),
