@@ -25,6 +25,7 @@ export type EventType =
   | 'bookkeeping.disconnected'
   | 'bookkeeping.retried'
   | 'privacy.exported'
+  | 'privacy.retried'
   | 'privacy.erased'
   | 'customer.created'
   | 'customer.changed'
