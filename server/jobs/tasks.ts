@@ -8,6 +8,7 @@ import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
 import { REMOVE_BYTES, SWEEP_UPLOADS } from '../domain/documents/sweep-uploads.ts'
 import { ASK_INSTALLMENTS } from '../domain/installments/ask-job.ts'
 import { RUN_BULK } from '../domain/invoice-bulks/bulk-job.ts'
+import { TEXT_OWN_CODE } from '../domain/customer-portal/change-own-phone.ts'
 import { TEXT_CODE } from '../domain/invoices/contact-code.ts'
 import type { Delivery } from '../domain/mails/delivery.ts'
 import { SEND_MAIL } from '../domain/mails/insert-mail.ts'
@@ -18,6 +19,7 @@ import { ANSWER_PRIVACY } from '../domain/privacy/request.ts'
 import { SWEEP_EXPORTS } from '../domain/privacy/sweep-exports.ts'
 import type { PaymentProviders } from '../domain/payments/provider.ts'
 import { SYNC_PAYMENT } from '../domain/payments/sync-job.ts'
+import { FETCH_PAYOUTS, PLAN_PAYOUTS } from '../domain/payouts/fetch-job.ts'
 import { CHARGE_TERM } from '../domain/subscriptions/charge-job.ts'
 import { RENEW_SUBSCRIPTIONS } from '../domain/subscriptions/renewal-job.ts'
 import { WAKE_TICKET } from '../domain/tickets/snooze-ticket.ts'
@@ -34,6 +36,7 @@ import { chargeTermTask } from './charge-term.ts'
 import { collectTask } from './collect.ts'
 import { EXPIRE_SIGN_UPS, expireSignUpsTask } from './expire-sign-ups.ts'
 import { expirePaymentLinkTask } from './expire-payment-link.ts'
+import { fetchPayoutsTask, planPayoutsTask } from './fetch-payouts.ts'
 import { printLettersTask } from './print-letters.ts'
 import { registerPaymentTask } from './register-payment.ts'
 import { removeBytesTask } from './remove-bytes.ts'
@@ -48,6 +51,7 @@ import { sweepUploadsTask } from './sweep-uploads.ts'
 import { syncPaymentTask } from './sync-payment.ts'
 import { tellPartnerTask } from './tell-partner.ts'
 import { textCodeTask } from './text-code.ts'
+import { textOwnCodeTask } from './text-own-code.ts'
 import { wakeTicketTask } from './wake-ticket.ts'
 
 export interface JobDeps {
@@ -84,6 +88,8 @@ export const tasks = (deps: JobDeps): TaskList => ({
   [COLLECT]: collectTask(deps),
   [EXPIRE_PAYMENT_LINK]: expirePaymentLinkTask(deps),
   [EXPIRE_SIGN_UPS]: expireSignUpsTask(deps),
+  [FETCH_PAYOUTS]: fetchPayoutsTask(deps),
+  [PLAN_PAYOUTS]: planPayoutsTask(deps),
   [REGISTER_PAYMENT]: registerPaymentTask(deps),
   [REMOVE_BYTES]: removeBytesTask(deps),
   [RENEW_SUBSCRIPTIONS]: renewSubscriptionsTask(deps),
@@ -98,6 +104,7 @@ export const tasks = (deps: JobDeps): TaskList => ({
     ? {
         [SEND_SMS]: sendSmsTask(deps, deps.publicUrl),
         [TEXT_CODE]: textCodeTask(deps, deps.publicUrl),
+        [TEXT_OWN_CODE]: textOwnCodeTask(deps, deps.publicUrl),
         [PRINT_LETTERS]: printLettersTask(deps, deps.publicUrl),
       }
     : {}),
@@ -123,6 +130,7 @@ export const timetable = [
   `*/5 * * * * ${EXPIRE_SIGN_UPS} ?max=3&jobKey=${EXPIRE_SIGN_UPS}`,
   `*/10 * * * * ${ASK_INSTALLMENTS} ?max=3&jobKey=${ASK_INSTALLMENTS}`,
   `10 * * * * ${BILL_PLANS} ?max=3&jobKey=${BILL_PLANS}`,
+  `27 * * * * ${PLAN_PAYOUTS} ?max=3&jobKey=${PLAN_PAYOUTS}`,
   `37 * * * * ${SWEEP_EXPORTS} ?max=3&jobKey=${SWEEP_EXPORTS}`,
   `47 * * * * ${SWEEP_INBOX_CHANGES} ?max=3&jobKey=${SWEEP_INBOX_CHANGES}`,
   `23 * * * * ${SWEEP_UPLOADS} ?max=3&jobKey=${SWEEP_UPLOADS}`,

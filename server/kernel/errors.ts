@@ -52,6 +52,7 @@ export type Thing =
   | 'offer'
   | 'payment'
   | 'payment_link'
+  | 'payout'
   | 'platform_invoice'
   | 'sign_up'
   | 'subscription'
@@ -144,6 +145,7 @@ export type ConflictReason =
   | 'person_has_dealings'
   | 'person_erased'
   | 'privacy_request_running'
+  | 'privacy_request_not_failed'
 
 /** The one error of the kernel and the domain. The message is a sentence for the caller, free of secrets. */
 export class BalieError extends Error {

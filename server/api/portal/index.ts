@@ -14,6 +14,7 @@ import { agreementRoutes } from './agreements/routes.ts'
 import { cannedAnswerRoutes } from './canned-answers/routes.ts'
 import { logoRoutes } from './company/logo-routes.ts'
 import { companyRoutes } from './company/routes.ts'
+import { look, palette } from './company/schema.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { staffCustomerRoutes } from './customers/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
@@ -30,6 +31,7 @@ import { invoiceChangeRoutes } from './invoices/changes.ts'
 import { invoiceCollectionRoutes } from './invoices/collection.ts'
 import { staffInvoiceRoutes } from './invoices/routes.ts'
 import { moneyRoutes } from './money/routes.ts'
+import { payoutRoutes } from './payouts/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { linkToFileRequest } from './file-requests/enter.ts'
 import { publicFileRequestRoutes } from './file-requests/routes.ts'
@@ -110,7 +112,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps; writeMail: WriteMail }> = 
       { name: 'Downloads', description: 'Documents, to whoever holds a link of the last minutes.' },
     ],
   })
-  app.addSchema(apiError)
+  for (const schema of [apiError, palette, look]) app.addSchema(schema)
   await sessionRoutes(app, { deps })
   await mySessionRoutes(app, { deps })
   await accountRoutes(app, { deps })
@@ -142,6 +144,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps; writeMail: WriteMail }> = 
   await inboxRoutes(app, { deps })
   await cannedAnswerRoutes(app, { deps })
   await moneyRoutes(app, { deps })
+  await payoutRoutes(app, { deps })
   await staffCustomerRoutes(app, { deps })
   await payerRoutes(app, { deps })
   for (const door of [linkToInvoice(deps), ownInvoices]) {
