@@ -5626,6 +5626,7 @@ export interface paths {
         query?: {
           "cursor"?: string
           "limit"?: number
+          "order"?: "oldest" | "newest"
         }
         header?: never
         path: {
