@@ -5,14 +5,7 @@ import { runBulk } from '../../server/domain/invoice-bulks/run-bulk.ts'
 import { collect } from '../../server/domain/collection/collect.ts'
 import { decodeId, encodeId } from '../../server/api/portal/ids.ts'
 import type { Tenant } from '../support/app.ts'
-import {
-  checkAccessibility,
-  lookAt,
-  settle,
-  shot,
-  startBrowserApp,
-  type BrowserApp,
-} from '../support/browser.ts'
+import { checkAccessibility, lookAt, shot, startBrowserApp, type BrowserApp } from '../support/browser.ts'
 import { aColleague } from '../support/staff.ts'
 
 let running: BrowserApp
