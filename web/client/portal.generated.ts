@@ -11057,6 +11057,7 @@ export interface components {
     "Error": {
       "code": string
       "field"?: string
+      "reason"?: string
       "factors"?: ("app" | "passkey")[]
       "message": string
     }

@@ -18,6 +18,15 @@ export const notNow: Record<Locale, string> = {
   it: 'Al momento non è possibile. Riprovi più tardi.',
 }
 
+/** What a page says of a form that is not as our own pages send it. */
+const notUnderstood: Record<Locale, string> = {
+  nl: 'Dit is niet begrepen. Ga terug en probeer het opnieuw.',
+  en: 'This was not understood. Please go back and try again.',
+  de: 'Das wurde nicht verstanden. Bitte gehen Sie zurück und versuchen Sie es noch einmal.',
+  fr: 'Cela n’a pas été compris. Revenez en arrière et réessayez.',
+  it: 'Non è stato compreso. Torni indietro e riprovi.',
+}
+
 /** The language of ours that a browser likes best. */
 export function preferredLocale(header: string | undefined, fallback: Locale): Locale {
   const wanted = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
@@ -42,7 +51,8 @@ export async function usePages(
     }
     const locale = preferredLocale(request.headers['accept-language'], 'en')
     const { nothingHere } = paymentWords[locale]
-    const said = status === 404 ? nothingHere : known?.code === 'invalid' ? message : unavailable(locale)
+    const said =
+      status === 404 ? nothingHere : known?.code === 'invalid' ? notUnderstood[locale] : unavailable(locale)
     return asPage(reply)
       .code(status)
       .send(renderPage({ locale, title: text(said), main: `<h1>${text(said)}</h1>` }))
