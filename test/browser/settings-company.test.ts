@@ -72,7 +72,7 @@ test('an owner invites, gives another role, removes; the last owner stays', asyn
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('E-mail address').fill('nobody')
   await dialog.getByRole('button', { name: 'Send the invitation' }).click()
-  await dialog.getByText('This is not an e-mail address.').waitFor()
+  await dialog.getByText('Fill in an e-mail address').waitFor()
   await dialog.getByLabel('E-mail address').fill('nora@example.com')
   await dialog.getByLabel('Treasurer').check()
   await checkAccessibility(page)

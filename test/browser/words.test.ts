@@ -20,6 +20,7 @@ function flatten(node: object, prefix = ''): [string, string][] {
 
 const folders = [
   'words',
+  'words/events',
   'words/refused',
   'words/rules',
   ...readdirSync(join(web, 'pages'), { withFileTypes: true })

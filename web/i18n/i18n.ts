@@ -21,6 +21,7 @@ const files = import.meta.glob<object>(['../words/**/*.json', '../pages/*/words/
 /** Every other namespace is a folder of pages. */
 const FOLDERS: Record<string, string> = {
   common: '../words',
+  events: '../words/events',
   refused: '../words/refused',
   rules: '../words/rules',
 }

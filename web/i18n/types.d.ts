@@ -1,4 +1,5 @@
 import type common from '../words/en.json'
+import type events from '../words/events/en.json'
 import type account from '../pages/account/words/en.json'
 import type paymentLinks from '../pages/payment-links/words/en.json'
 import type punchCards from '../pages/punch-cards/words/en.json'
@@ -30,6 +31,7 @@ declare module 'i18next' {
       agreements: typeof agreements
       account: typeof account
       common: typeof common
+      events: typeof events
       desk: typeof desk
       my: typeof my
       inbox: typeof inbox

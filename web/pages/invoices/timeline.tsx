@@ -95,11 +95,13 @@ export function Timeline({ invoiceId }: { invoiceId: string }) {
 }
 
 function Title({ entry }: { entry: Entry }) {
-  const { t, i18n } = useTranslation('invoices')
+  const { t, i18n } = useTranslation(['invoices', 'events'])
   if (entry.kind === 'message') return t(`step.${entry.type}` as 'step.request1')
-  const key = entry.kind === 'mail' ? `mail.${entry.type}` : `event.${entry.type}`
-  // A kind of event that came after these words still says that something happened.
-  return i18n.exists(`invoices:${key}`) ? t(key as 'mail.ticket-answer') : entry.type
+  // What is said of any event is the fallback for what has no words among invoices.
+  const keys =
+    entry.kind === 'mail' ? [`mail.${entry.type}`] : [`event.${entry.type}`, `events:${entry.type}`]
+  const key = keys.find((one) => i18n.exists(one, { ns: 'invoices' }))
+  return key === undefined ? t('timeline.other') : t(key as 'mail.ticket-answer')
 }
 
 const text = (value: unknown): string | undefined =>
