@@ -137,7 +137,7 @@ test('a treasurer from import to money', async () => {
   await page.getByRole('heading', { level: 1, name: 'Invoice 2026-001' }).waitFor()
   const timeline = page.getByRole('region', { name: 'Timeline' })
   await timeline.getByText('Import transmitted').waitFor()
-  await timeline.getByText('Paid', { exact: true }).waitFor()
+  await timeline.getByText('Invoice paid', { exact: true }).waitFor()
   await checkAccessibility(page)
   await shot(page, 'invoice-paid')
 })

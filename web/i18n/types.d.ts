@@ -1,4 +1,5 @@
 import type common from '../words/en.json'
+import type refused from '../words/refused/en.json'
 import type events from '../words/events/en.json'
 import type account from '../pages/account/words/en.json'
 import type paymentLinks from '../pages/payment-links/words/en.json'
@@ -32,6 +33,7 @@ declare module 'i18next' {
       account: typeof account
       common: typeof common
       events: typeof events
+      refused: typeof refused
       desk: typeof desk
       my: typeof my
       inbox: typeof inbox

@@ -97,11 +97,9 @@ export function Timeline({ invoiceId }: { invoiceId: string }) {
 function Title({ entry }: { entry: Entry }) {
   const { t, i18n } = useTranslation(['invoices', 'events'])
   if (entry.kind === 'message') return t(`step.${entry.type}` as 'step.request1')
-  // What is said of any event is the fallback for what has no words among invoices.
-  const keys =
-    entry.kind === 'mail' ? [`mail.${entry.type}`] : [`event.${entry.type}`, `events:${entry.type}`]
-  const key = keys.find((one) => i18n.exists(one, { ns: 'invoices' }))
-  return key === undefined ? t('timeline.other') : t(key as 'mail.ticket-answer')
+  const key = entry.kind === 'mail' ? `invoices:mail.${entry.type}` : `events:${entry.type}`
+  // A kind of event that came after these words still says that something happened.
+  return i18n.exists(key) ? t(key as 'mail.ticket-answer') : t('timeline.other')
 }
 
 const text = (value: unknown): string | undefined =>
