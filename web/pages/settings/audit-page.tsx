@@ -233,11 +233,12 @@ function Changes({ changes }: Pick<Entry, 'changes'>) {
     <List size="sm" listStyleType="none" style={{ overflowWrap: 'anywhere' }}>
       {changes.slice(0, MOST).map(({ field, before, after }) => (
         <List.Item key={field}>
+          <span lang="en">{field}</span>:{' '}
           {before === null
-            ? t('audit.is', { field, after })
+            ? after
             : after === null
-              ? t('audit.was', { field, before })
-              : t('audit.became', { field, before, after })}
+              ? t('audit.was', { before })
+              : t('audit.became', { before, after })}
         </List.Item>
       ))}
       {changes.length > MOST && <List.Item>…</List.Item>}

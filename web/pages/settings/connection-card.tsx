@@ -60,7 +60,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
   return (
     <Card withBorder padding="md" component="section" aria-labelledby={id}>
       <Stack h="100%">
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Group justify="space-between" align="flex-start" gap="xs">
           <Title order={2} size="h4" id={id}>
             {name} · {service}
           </Title>
