@@ -69,7 +69,9 @@ async function measure(browser: Browser, url: string, session?: string): Promise
     watch('largest-contentful-paint', (entry) => (vitals.largestPaintMs = entry.startTime))
     watch('longtask', (entry) => (vitals.blockedMs += Math.max(0, entry.duration - 50)))
     watch('layout-shift', (entry) => { if (!entry.hadRecentInput) vitals.shift += entry.value })`)
-  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.goto(url)
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
   const seen = await page.evaluate<Pick<Vitals, 'firstPaintMs' | 'largestPaintMs' | 'blockedMs' | 'shift'>>(
     `({ ...vitals, firstPaintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0 })`,
   )

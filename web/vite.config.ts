@@ -39,7 +39,18 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 900,
     // The calendar asks which shape its library for repeats has, and gets along without either.
-    rolldownOptions: { checks: { importIsUndefined: false } },
+    rolldownOptions: {
+      checks: { importIsUndefined: false },
+      // What every page needs comes in one file, what many need in another: on a phone a request costs more than its bytes.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', tags: ['$initial'], priority: 1 },
+            { name: 'shared', minShareCount: 3 },
+          ],
+        },
+      },
+    },
   },
   css: { devSourcemap: false },
   server: { proxy: Object.fromEntries(['/api', '/v1', '/docs'].map((path) => [path, { target }])) },

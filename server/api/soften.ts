@@ -49,7 +49,15 @@ export function soften(shape: Shape, value: unknown, path = ''): unknown {
   }
   if (Array.isArray(value))
     return shape.items ? value.map((item, index) => soften(shape.items!, item, `${path}[${index}]`)) : value
-  if (!isObject(value) || !shape.properties) return value
+  if (!isObject(value)) return value
+  if (!shape.properties) {
+    // The names are the sender's: they and their texts stay as they are.
+    for (const [name, inner] of Object.entries(value)) {
+      refuseUnstorable(name, path)
+      if (typeof inner === 'string') refuseUnstorable(inner, `${path}.${name}`)
+    }
+    return value
+  }
   const soft: Record<string, unknown> = {}
   for (const [name, inner] of Object.entries(shape.properties)) {
     const given = Object.hasOwn(value, name) ? value[name] : undefined
@@ -59,9 +67,13 @@ export function soften(shape: Shape, value: unknown, path = ''): unknown {
   return soft
 }
 
-function softenText(shape: Shape, text: string, path: string): unknown {
+function refuseUnstorable(text: string, path: string): void {
   if (text.includes('\0') || !text.isWellFormed())
     throw invalid(path || 'the body', 'must not contain NUL characters or broken Unicode')
+}
+
+function softenText(shape: Shape, text: string, path: string): unknown {
+  refuseUnstorable(text, path)
   if (shape.enum) {
     const same = shape.enum.find((value) => String(value).toLowerCase() === text.trim().toLowerCase())
     return same ?? text

@@ -18,6 +18,7 @@ import { ANSWER_PRIVACY } from '../domain/privacy/request.ts'
 import { SWEEP_EXPORTS } from '../domain/privacy/sweep-exports.ts'
 import type { PaymentProviders } from '../domain/payments/provider.ts'
 import { SYNC_PAYMENT } from '../domain/payments/sync-job.ts'
+import { FETCH_PAYOUTS, PLAN_PAYOUTS } from '../domain/payouts/fetch-job.ts'
 import { CHARGE_TERM } from '../domain/subscriptions/charge-job.ts'
 import { RENEW_SUBSCRIPTIONS } from '../domain/subscriptions/renewal-job.ts'
 import { WAKE_TICKET } from '../domain/tickets/snooze-ticket.ts'
@@ -34,6 +35,7 @@ import { chargeTermTask } from './charge-term.ts'
 import { collectTask } from './collect.ts'
 import { EXPIRE_SIGN_UPS, expireSignUpsTask } from './expire-sign-ups.ts'
 import { expirePaymentLinkTask } from './expire-payment-link.ts'
+import { fetchPayoutsTask, planPayoutsTask } from './fetch-payouts.ts'
 import { printLettersTask } from './print-letters.ts'
 import { registerPaymentTask } from './register-payment.ts'
 import { removeBytesTask } from './remove-bytes.ts'
@@ -84,6 +86,8 @@ export const tasks = (deps: JobDeps): TaskList => ({
   [COLLECT]: collectTask(deps),
   [EXPIRE_PAYMENT_LINK]: expirePaymentLinkTask(deps),
   [EXPIRE_SIGN_UPS]: expireSignUpsTask(deps),
+  [FETCH_PAYOUTS]: fetchPayoutsTask(deps),
+  [PLAN_PAYOUTS]: planPayoutsTask(deps),
   [REGISTER_PAYMENT]: registerPaymentTask(deps),
   [REMOVE_BYTES]: removeBytesTask(deps),
   [RENEW_SUBSCRIPTIONS]: renewSubscriptionsTask(deps),
@@ -123,6 +127,7 @@ export const timetable = [
   `*/5 * * * * ${EXPIRE_SIGN_UPS} ?max=3&jobKey=${EXPIRE_SIGN_UPS}`,
   `*/10 * * * * ${ASK_INSTALLMENTS} ?max=3&jobKey=${ASK_INSTALLMENTS}`,
   `10 * * * * ${BILL_PLANS} ?max=3&jobKey=${BILL_PLANS}`,
+  `27 * * * * ${PLAN_PAYOUTS} ?max=3&jobKey=${PLAN_PAYOUTS}`,
   `37 * * * * ${SWEEP_EXPORTS} ?max=3&jobKey=${SWEEP_EXPORTS}`,
   `47 * * * * ${SWEEP_INBOX_CHANGES} ?max=3&jobKey=${SWEEP_INBOX_CHANGES}`,
   `23 * * * * ${SWEEP_UPLOADS} ?max=3&jobKey=${SWEEP_UPLOADS}`,

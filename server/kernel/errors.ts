@@ -54,6 +54,7 @@ export type Thing =
   | 'offer'
   | 'payment'
   | 'payment_link'
+  | 'payout'
   | 'platform_invoice'
   | 'sign_up'
   | 'subscription'

@@ -160,6 +160,7 @@ export const rules = [
   'is required to accept',
   'must be accept or reject',
   'holds at most {{n}} rows as xlsx; there are {{total}}: choose csv, or fewer days',
+  'is of no use before the payment provider is connected',
   'is malformed',
   'must be well-formed and complete multipart/form-data',
 ] as const

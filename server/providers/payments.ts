@@ -20,10 +20,10 @@ export function paymentProviders(deps: {
     publicUrl: deps.publicUrl,
     sandbox: test?.provider,
     bank: test?.bank,
-    open(provider, baseUrl, { apiKey }) {
+    open(provider, baseUrl, { apiKey, payoutToken }) {
       if (provider !== 'mollie')
         throw new PaymentProviderError('refused', `There is no payment provider ${provider}.`)
-      return mollie({ baseUrl, apiKey })
+      return mollie({ baseUrl, apiKey, payoutToken })
     },
   }
 }

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { aPdf } from '../support/agreements.ts'
 import type { Tenant } from '../support/app.ts'
-import { checkAccessibility, settle, startBrowserApp, type BrowserApp } from '../support/browser.ts'
+import { checkAccessibility, settle, shot, startBrowserApp, type BrowserApp } from '../support/browser.ts'
 import { aColleague } from '../support/staff.ts'
 
 let running: BrowserApp
@@ -126,6 +126,39 @@ test('an offer is made of lines, sent, and marked as accepted', async () => {
   assert.equal(await button('More actions').count(), 0)
   await visit('/desk/offers?status=accepted')
   await page.getByRole('link', { name: '2026-001' }).waitFor()
+})
+
+test('an invoice is made of lines and mailed with its link; the number that follows is proposed', async () => {
+  await aCustomer('Bea Visser')
+  await visit('/desk/invoices')
+  await button('New invoice').first().click()
+  await pickCustomer('Bea')
+  await field('Number').fill('2026-0042')
+  await field('Description').fill('Mooring')
+  await field('Before VAT').fill('100')
+  await page.getByRole('row', { name: /Total/ }).getByText('€121.00').waitFor()
+  await checkAccessibility(page)
+  await shot(page, 'invoice-form')
+  await inDialog('Make and send').click()
+  await heading('Invoice 2026-0042')
+  await page.getByText('€121.00').first().waitFor()
+  const mails = await running.database.sql`
+    select 1 from mails where company_id = ${tenant.company.companyId} and template = 'invoice-created'`
+  assert.equal(mails.length, 1)
+  await page.goBack()
+  await button('New invoice').first().click()
+  await page.getByText('The last one is 2026-0042.').waitFor()
+  assert.equal(await field('Number').getAttribute('placeholder'), '2026-0043')
+  await pickCustomer('Bea')
+  await field('Number').fill('2026-0042')
+  await field('Description').fill('Mooring')
+  await field('Before VAT').fill('100')
+  await page.getByRole('checkbox', { name: /E-mail the customer/ }).uncheck()
+  await inDialog('Make invoice').click()
+  await page.getByText('Another invoice has this number.').waitFor()
+  await field('Number').fill('2026-0043')
+  await inDialog('Make invoice').click()
+  await heading('Invoice 2026-0043')
 })
 
 test('an offer that is a PDF is uploaded', async () => {

@@ -213,12 +213,14 @@ test('a new company is told how to begin', async () => {
   await checkAccessibility(page)
 })
 
-test('the pages as they are seen', async () => {
-  const session = owner.token
-  await lookAt(running, '/desk', 'home', { session })
-  await lookAt(running, '/desk/money', 'money', { session })
-  await lookAt(running, '/desk/money/ageing', 'money-ageing', { session })
-  await lookAt(running, '/desk/money/payouts', 'money-payouts', { session })
-  await lookAt(running, '/desk/money/export', 'money-export', { session })
-  await lookAt(running, '/desk/money', 'money-nl', { session, locale: 'nl-NL' })
-})
+const seen: [path: string, name: string, locale?: string][] = [
+  ['/desk', 'home'],
+  ['/desk/money', 'money'],
+  ['/desk/money/ageing', 'money-ageing'],
+  ['/desk/money/payouts', 'money-payouts'],
+  ['/desk/money/export', 'money-export'],
+  ['/desk/money', 'money-nl', 'nl-NL'],
+]
+for (const [path, name, locale] of seen)
+  test(`as it is seen: ${name}`, () =>
+    lookAt(running, path, name, { session: owner.token, ...(locale === undefined ? {} : { locale }) }))

@@ -225,17 +225,26 @@ test('what is done to one invoice shows at once, and what is wrong is said at it
   await page.getByText('anne.blanc@example.com').first().waitFor()
 })
 
-test('the pages as they are seen', async () => {
-  const [batch] = await running.database.sql<
-    { id: string }[]
-  >`select id from batches where title = 'Membership fees 2026'`
+/** The pages, once the tests before have left something to see. */
+const importPath = async () => {
+  const [batch] = await running.database.sql<{ id: string }[]>`
+    select id from batches where title = 'Membership fees 2026'`
+  return `/desk/imports/${encodeId('import', batch!.id)}`
+}
+const invoicePath = async () => {
   const [invoice] = await running.database.sql<{ id: string }[]>`
     select id from invoices where external_number = '2026-002'`
-  const importPath = `/desk/imports/${encodeId('import', batch!.id)}`
-  await lookAt(running, '/desk/invoices', 'invoices', { session })
-  await lookAt(running, `/desk/invoices/${encodeId('invoice', invoice!.id)}`, 'invoice', { session })
-  await lookAt(running, '/desk/imports', 'imports', { session })
-  for (const step of ['invoices', 'settings', 'preview', 'progress'])
-    await lookAt(running, `${importPath}?step=${step}`, `import-${step}`, { session })
-  await lookAt(running, '/desk/invoices?q=zzzz', 'invoices-none', { session })
-})
+  return `/desk/invoices/${encodeId('invoice', invoice!.id)}`
+}
+const seen: Record<string, () => string | Promise<string>> = {
+  invoices: () => '/desk/invoices',
+  'invoices-none': () => '/desk/invoices?q=zzzz',
+  invoice: invoicePath,
+  imports: () => '/desk/imports',
+  'import-invoices': async () => `${await importPath()}?step=invoices`,
+  'import-settings': async () => `${await importPath()}?step=settings`,
+  'import-preview': async () => `${await importPath()}?step=preview`,
+  'import-progress': async () => `${await importPath()}?step=progress`,
+}
+for (const [name, path] of Object.entries(seen))
+  test(`as it is seen: ${name}`, async () => lookAt(running, await path(), name, { session }))

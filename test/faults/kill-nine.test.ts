@@ -149,41 +149,45 @@ async function nothingIsHalfWritten(): Promise<void> {
   }
 }
 
-test('kill -9 in the middle of writes, ten times over, loses nothing that was acknowledged', async (t) => {
-  server = await startServer({ DATA_DIR: dataDir })
-  t.diagnostic(`first start: ${Math.round(server.startedIn)} ms`)
-  await json(['companies', 'create', 'Club', '--email', 'club@example.com'])
-  const { key } = await json(['keys', 'create', '--company', 'Club'])
-  const bearer = `Bearer ${key}`
-
-  for (let round = 1; round <= ROUNDS; round++) {
-    const running: ServerProcess = server
-    const postmaster = await postmasterPid(dataDir)
-    const killed = new AbortController()
-    const workers = Array.from({ length: 4 }, () => work(running, bearer, killed.signal))
-    await sleep(300 + Math.random() * 700)
-    const withDatabase = round % 2 === 0
-    process.kill(running.pid, 'SIGKILL')
-    if (withDatabase) process.kill(postmaster, 'SIGKILL')
-    killed.abort()
-    await running.stop('SIGKILL')
-    await Promise.all(workers)
-
+test(
+  'kill -9 in the middle of writes, ten times over, loses nothing that was acknowledged',
+  { timeout: 300_000 },
+  async (t) => {
     server = await startServer({ DATA_DIR: dataDir })
-    t.diagnostic(
-      `round ${round}, ${withDatabase ? 'with' : 'without'} Postgres: ${Math.round(server.startedIn)} ms`,
-    )
-    assert.ok(server.startedIn < 20_000, 'it answers soon after (five seconds on a quiet machine)')
-    if (!withDatabase) assert.equal(await postmasterPid(dataDir), postmaster, 'the orphan was adopted')
-    await everyAcknowledgedWriteIsThere(server, bearer)
-    await nothingIsHalfWritten()
-  }
+    t.diagnostic(`first start: ${Math.round(server.startedIn)} ms`)
+    await json(['companies', 'create', 'Club', '--email', 'club@example.com'])
+    const { key } = await json(['keys', 'create', '--company', 'Club'])
+    const bearer = `Bearer ${key}`
 
-  t.diagnostic(
-    `${acknowledged.invoices.length} invoices, ${acknowledged.questions.length} questions, ${acknowledged.replies.length} replies, ${acknowledged.paid.size} payments, ${acknowledged.closed.size} closes were acknowledged`,
-  )
-  assert.ok(acknowledged.closed.size > 0, 'something was written')
-  const last = await postmasterPid(dataDir)
-  assert.equal(await server.stop(), 0)
-  assert.equal(isAlive(last), false, 'no process is left')
-})
+    for (let round = 1; round <= ROUNDS; round++) {
+      const running: ServerProcess = server
+      const postmaster = await postmasterPid(dataDir)
+      const killed = new AbortController()
+      const workers = Array.from({ length: 4 }, () => work(running, bearer, killed.signal))
+      await sleep(300 + Math.random() * 700)
+      const withDatabase = round % 2 === 0
+      process.kill(running.pid, 'SIGKILL')
+      if (withDatabase) process.kill(postmaster, 'SIGKILL')
+      killed.abort()
+      await running.stop('SIGKILL')
+      await Promise.all(workers)
+
+      server = await startServer({ DATA_DIR: dataDir })
+      t.diagnostic(
+        `round ${round}, ${withDatabase ? 'with' : 'without'} Postgres: ${Math.round(server.startedIn)} ms`,
+      )
+      assert.ok(server.startedIn < 20_000, 'it answers soon after (five seconds on a quiet machine)')
+      if (!withDatabase) assert.equal(await postmasterPid(dataDir), postmaster, 'the orphan was adopted')
+      await everyAcknowledgedWriteIsThere(server, bearer)
+      await nothingIsHalfWritten()
+    }
+
+    t.diagnostic(
+      `${acknowledged.invoices.length} invoices, ${acknowledged.questions.length} questions, ${acknowledged.replies.length} replies, ${acknowledged.paid.size} payments, ${acknowledged.closed.size} closes were acknowledged`,
+    )
+    assert.ok(acknowledged.closed.size > 0, 'something was written')
+    const last = await postmasterPid(dataDir)
+    assert.equal(await server.stop(), 0)
+    assert.equal(isAlive(last), false, 'no process is left')
+  },
+)

@@ -115,7 +115,8 @@ export async function walkRoutes(mine: (route: Route) => boolean) {
           return names[slot]!
         })
         const others = Object.entries(names).flatMap(([slot, name]) =>
-          kinds.has(slotKind(slot)) ? [] : [name],
+          // What is two parts of a path is another path.
+          kinds.has(slotKind(slot)) || name.includes('/') ? [] : [name],
         )
         // Another thing of the same kind is as good; files and directories share a path.
         const kindOf = (id: string) => /^[a-z]{3}_/.exec(id)?.[0].replace('fsd_', 'fsf_')

@@ -3,7 +3,7 @@ import type { Clock } from '../../server/kernel/time.ts'
 import { formatCents, parseCents } from '../../server/kernel/money.ts'
 
 export type Operation =
-  'create' | 'get' | 'customer' | 'mandates' | 'customer payments' | 'refund' | 'methods'
+  'create' | 'get' | 'customer' | 'mandates' | 'customer payments' | 'refund' | 'methods' | 'settlements'
 
 interface Amount {
   value: string

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { systemClock, type Clock } from '../../server/kernel/time.ts'
+import { mollieSettlements, type SettlementControls } from './mollie-settlements.ts'
 import { mollieBooks, problem, type Answer, type MollieControls, type Operation } from './mollie-books.ts'
 
 /** How one coming request goes wrong. `answer_lost` and `malformed` come after the effect, the others instead of it. */
@@ -9,10 +10,12 @@ export type MollieFault = { on?: Operation } & (
   | { kind: 'status'; status: number; detail?: string }
 )
 
-export interface FakeMollie extends MollieControls {
+export interface FakeMollie extends MollieControls, SettlementControls {
   /** `http://127.0.0.1:<port>/v2/` */
   url: string
   apiKey: string
+  /** Of the organization: reads settlements, which an API key may not. */
+  accessToken: string
   /** The latest thousand: `POST /v2/payments`, with what came along. */
   requests(): { method: string; path: string; body: Record<string, unknown>; idempotencyKey?: string }[]
   /** Each befalls one request: the first that is of its operation, or any. */
@@ -24,7 +27,9 @@ export interface FakeMollie extends MollieControls {
 export async function startFakeMollie(clock: Clock = systemClock): Promise<FakeMollie> {
   const apiKey = `test_${'x'.repeat(30)}`
   let url = ''
+  const accessToken = `access_${'x'.repeat(30)}`
   const { route, controls } = mollieBooks(() => url, clock)
+  const settlements = mollieSettlements(() => url, clock, controls.payments)
   const answered = new Map<string, { request: string; answer: Answer }>()
   const requests: ReturnType<FakeMollie['requests']> = []
   const faults: MollieFault[] = []
@@ -40,14 +45,20 @@ export async function startFakeMollie(clock: Clock = systemClock): Promise<FakeM
     requests.push({ method, path: pathname, body, ...(key === undefined ? {} : { idempotencyKey: key }) })
     requests.splice(0, requests.length - 1000)
 
-    const found = route(method, pathname, searchParams, body)
+    const settling = /^\/v2\/settlements(\/|$)/.test(pathname) && method === 'GET'
+    const found = settling
+      ? (['settlements', () => settlements.route(pathname, searchParams)] as [Operation, () => Answer])
+      : route(method, pathname, searchParams, body)
     const at = faults.findIndex(({ on }) => on === undefined || on === found?.[0])
     const [fault] = at < 0 ? [] : faults.splice(at, 1)
     if (fault?.kind === 'no_answer') return
     if (fault?.kind === 'reset') return void request.socket.resetAndDestroy()
 
     let answer: Answer
-    if (request.headers.authorization !== `Bearer ${apiKey}`)
+    const { authorization } = request.headers
+    if (settling && authorization === `Bearer ${apiKey}`)
+      answer = problem(403, 'Forbidden', 'You are not allowed to use this API with an API key')
+    else if (authorization !== `Bearer ${settling ? accessToken : apiKey}`)
       answer = problem(401, 'Unauthorized Request', 'Missing authentication, or failed to authenticate')
     else if (fault?.kind === 'status') answer = problem(fault.status, 'Fault', fault.detail ?? 'Out of order')
     else if (!found) answer = problem(404, 'Not Found', 'The resource does not exist')
@@ -76,8 +87,10 @@ export async function startFakeMollie(clock: Clock = systemClock): Promise<FakeM
 
   return {
     ...controls,
+    ...settlements.controls,
     url,
     apiKey,
+    accessToken,
     requests: () => requests,
     misbehave: (plan) => void faults.push(...plan),
     async stop() {

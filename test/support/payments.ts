@@ -73,3 +73,17 @@ export async function ledgerOf(tenant: Tenant, { invoice }: AnInvoice): Promise<
        and type <> 'invoice.created' order by at, id`
   return { ...state, lines: lines.map(({ line }) => line), events: events.map(({ type }) => type) }
 }
+
+/** A payment of an invoice of its own, that its payer made; answers Mollie's id of it. */
+export async function aPaidPayment(
+  running: TestApp,
+  tenant: Tenant,
+  fake: FakeMollie,
+  amountCents?: number,
+): Promise<AnInvoice & { payment: Payment; providerId: string }> {
+  const made = await anOpenPayment(running, tenant, amountCents)
+  const providerId = made.payment.providerId!
+  fake.pay(providerId)
+  await callWebhook(running, made.payment)
+  return { ...made, providerId }
+}

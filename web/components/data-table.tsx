@@ -88,7 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   wrap="nowrap"
                   align="flex-start"
                 >
-                  <Text size="sm" c="dimmed">
+                  <Text size="sm" c="dimmed" flex="none">
                     {column.label}
                   </Text>
                   <Box fz="sm" ta="right" miw={0}>

@@ -30,7 +30,7 @@ export function Moment({ at, ago = false }: { at: string; ago?: boolean }) {
 /** The state of something, in a word and a colour; the word says all. */
 export function StateBadge({ color, children }: { color: MantineColor; children: string }) {
   return (
-    <Badge color={color} variant="light" tt="none" fw={600}>
+    <Badge color={color} variant="light" tt="none" fw={600} flex="none" maw="100%">
       {children}
     </Badge>
   )

@@ -37,17 +37,18 @@ export function useFormat() {
       const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const)
       return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(seconds / size), unit)
     },
+    /** In units of 1024, as limits are set. */
     bytes: (bytes: number) => {
       const [unit, size] =
-        bytes < 1_000
+        bytes < 1024
           ? (['byte', 1] as const)
-          : bytes < 1_000_000
-            ? (['kilobyte', 1_000] as const)
-            : (['megabyte', 1_000_000] as const)
+          : bytes < 1_048_576
+            ? (['kilobyte', 1024] as const)
+            : (['megabyte', 1_048_576] as const)
       return new Intl.NumberFormat(locale, {
         style: 'unit',
         unit,
-        unitDisplay: 'short',
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
         maximumFractionDigits: 1,
       }).format(bytes / size)
     },

@@ -4,6 +4,7 @@ import type events from '../words/events/en.json'
 import type account from '../pages/account/words/en.json'
 import type paymentLinks from '../pages/payment-links/words/en.json'
 import type punchCards from '../pages/punch-cards/words/en.json'
+import type papers from '../pages/papers/words/en.json'
 import type subscriptions from '../pages/subscriptions/words/en.json'
 import type desk from '../pages/desk/words/en.json'
 import type my from '../pages/my/words/en.json'
@@ -43,6 +44,7 @@ declare module 'i18next' {
       'settings-company': typeof settingsCompany
       home: typeof home
       money: typeof money
+      papers: typeof papers
       subscriptions: typeof subscriptions
       'punch-cards': typeof punchCards
       'payment-links': typeof paymentLinks

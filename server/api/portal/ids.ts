@@ -32,6 +32,8 @@ const prefixes = {
   partner: 'par_',
   passkey: 'psk_',
   payment: 'pay_',
+  payout: 'pyt_',
+  payoutEntry: 'pye_',
   privacyRequest: 'prv_',
   punchCard: 'pcd_',
   session: 'ses_',

@@ -30,6 +30,7 @@ import { invoiceChangeRoutes } from './invoices/changes.ts'
 import { invoiceCollectionRoutes } from './invoices/collection.ts'
 import { staffInvoiceRoutes } from './invoices/routes.ts'
 import { moneyRoutes } from './money/routes.ts'
+import { payoutRoutes } from './payouts/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { linkToFileRequest } from './file-requests/enter.ts'
 import { publicFileRequestRoutes } from './file-requests/routes.ts'
@@ -142,6 +143,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps; writeMail: WriteMail }> = 
   await inboxRoutes(app, { deps })
   await cannedAnswerRoutes(app, { deps })
   await moneyRoutes(app, { deps })
+  await payoutRoutes(app, { deps })
   await staffCustomerRoutes(app, { deps })
   await payerRoutes(app, { deps })
   for (const door of [linkToInvoice(deps), ownInvoices]) {

@@ -125,7 +125,25 @@ test('what the dry run and the preview say is what is sent, if nobody pays', asy
         }
       },
     ),
-    { numRuns: 12 },
+    {
+      numRuns: 12,
+      examples: [
+        // Reached by the last reminder only: the fee comes with it, not with the first one that nobody gets.
+        [
+          {
+            request1: { sms: false, letter: false },
+            request2: null,
+            reminder1: { afterDays: 1, sms: false, letter: false },
+            reminder2: { afterDays: 1, sms: false, letter: false },
+            reminder3: { afterDays: 1, sms: false, letter: true },
+            overdueAfterDays: 1,
+            dueDays: 1,
+            fees: { latePaymentCents: 750, latePaymentFrom: 'reminder1' },
+          },
+          [{ email: false, phone: false, post: true, cents: 1000, dueIn: null }],
+        ],
+      ],
+    },
   )
 })
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/time.ts'
 import { dayIn } from '../../kernel/time.ts'
-import { bringsLateFee, dueAfter, nextOpening, nextStep, type Step } from './schedule.ts'
+import { bringsLateFee, channelsOf, dueAfter, nextOpening, nextStep, type Step } from './schedule.ts'
 import type { CollectionSettings } from './settings.ts'
 
 /** A step of the flow, and when it is taken at the earliest if nobody pays. */
@@ -26,9 +26,31 @@ export function forecast(settings: CollectionSettings, from: Date, timeZone: str
   return steps
 }
 
-/** The step that brings the fee for paying late to what is due on that day; undefined where none does. */
+/** Where somebody can be told of something. */
+export interface Reach {
+  email: boolean
+  phone: boolean
+  post: boolean
+}
+
+/** The channels by which a step tells somebody. */
+export function waysTo(settings: CollectionSettings, step: Step, { email, phone, post }: Reach) {
+  const { sms, letter } = channelsOf(settings, step)
+  return { email: step !== 'overdue' && email, sms: sms && phone, letter: letter && post }
+}
+
+/**
+ * The step that brings the fee for paying late to what is due on that day; undefined where none does. The fee comes with the
+ * message that tells of it: who cannot be told by a step pays it with a later one, at the latest when the invoice is overdue.
+ */
 export const lateFeeStep = (
   settings: CollectionSettings,
   steps: readonly ForecastStep[],
   dueOn: PlainDate,
-): Step | undefined => steps.find(({ step, day }) => bringsLateFee(settings, step) && dueOn < day)?.step
+  reach: Reach,
+): Step | undefined =>
+  steps.find(({ step, day }) => {
+    if (!bringsLateFee(settings, step) || dueOn >= day) return false
+    const { email, sms, letter } = waysTo(settings, step, reach)
+    return email || sms || letter || step === 'overdue'
+  })?.step

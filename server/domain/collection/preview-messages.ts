@@ -7,12 +7,11 @@ import { getLetterhead, type Letterhead } from '../companies/letterhead.ts'
 import { displayName, personName, type Recipient } from '../customers/customer.ts'
 import type { DueMail } from '../mails/mail.ts'
 import { disputedCents } from './chased.ts'
-import { forecast, lateFeeStep } from './forecast.ts'
+import { forecast, lateFeeStep, waysTo, type Reach } from './forecast.ts'
 import { getBatchSettings } from './get-batch-settings.ts'
 import { localeOf, postalLines } from './leaving.ts'
 import type { CollectionMessage } from './message.ts'
 import { GENUINE_PATH, shortLink } from './message-code.ts'
-import { channelsOf } from './schedule.ts'
 import type { CollectionSettings } from './settings.ts'
 
 /** What a customer would be told by one step; a channel that says nothing is null. */
@@ -87,7 +86,7 @@ function stepsOf(ctx: Ctx, row: Row, settings: CollectionSettings, from: Letterh
   const begin = row.transmittedAt === null ? ctx.now : new Date(row.transmittedAt)
   const plan = forecast(settings, begin, timeZone)
   const dueOn = row.dueOn ?? addDays(dayIn(begin, timeZone), settings.dueDays)
-  const feeStep = lateFeeStep(settings, plan, dueOn)
+  const feeStep = lateFeeStep(settings, plan, dueOn, reachOf(row.recipient))
   const last = plan.at(-1)!.day
   let asked = row.outstandingCents - row.disputedCents
   const steps: PreviewedStep[] = []
@@ -118,6 +117,12 @@ const messageOf = (ctx: Ctx, row: Row, settings: CollectionSettings, parts: Part
   code: codeOf(ctx),
 })
 
+const reachOf = ({ address, email, phone }: Recipient): Reach => ({
+  email: email !== '',
+  phone: phone.number !== '',
+  post: address.address1 !== '' && address.zipCode !== '' && address.city !== '',
+})
+
 /** By which channels a message would go, and where to. */
 function waysOf(
   ctx: Ctx,
@@ -126,9 +131,8 @@ function waysOf(
   from: Letterhead,
   says: CollectionMessage,
 ): Pick<PreviewedStep, 'mail' | 'sms' | 'letter'> {
-  const ways = channelsOf(settings, says.step)
-  const { address, email, phone } = recipient
-  const hasPost = address.address1 !== '' && address.zipCode !== '' && address.city !== ''
+  const { email, phone } = recipient
+  const ways = waysTo(settings, says.step, reachOf(recipient))
   const mail: DueMail = {
     companyId: ctx.company.companyId,
     id,
@@ -141,8 +145,8 @@ function waysOf(
     company: { ...ctx.company, email: from.email },
   }
   return {
-    mail: email === '' ? null : mail,
-    sms: ways.sms && phone.number !== '' ? phone.number : null,
-    letter: ways.letter && hasPost ? postalLines(recipient) : null,
+    mail: ways.email ? mail : null,
+    sms: ways.sms ? phone.number : null,
+    letter: ways.letter ? postalLines(recipient) : null,
   }
 }

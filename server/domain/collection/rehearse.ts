@@ -1,14 +1,11 @@
 import type { PlainDate } from '../../kernel/time.ts'
-import { forecast, lateFeeStep } from './forecast.ts'
-import { channelsOf, type Step } from './schedule.ts'
+import { forecast, lateFeeStep, waysTo, type Reach } from './forecast.ts'
+import type { Step } from './schedule.ts'
 import type { CollectionSettings } from './settings.ts'
 
 /** Invoices of a batch that go the same way. */
-export interface Alike {
+export interface Alike extends Reach {
   dueOn: PlainDate
-  email: boolean
-  phone: boolean
-  post: boolean
   /** Something is to be paid. */
   isOpen: boolean
   /** A question waits for its answer, or a payment is under way. */
@@ -108,21 +105,13 @@ function walk(
   plan: ReturnType<typeof forecast>,
   result: Rehearsal,
 ): void {
-  // The fee comes with the message that tells of it: who cannot be told by a step pays it with a later one.
+  const feeStep = lateFeeStep(settings, plan, group.dueOn, group)
   let cents = group.outstandingCents
-  let charged = false
   let told = false
   for (const row of result.steps) {
-    const ways = channelsOf(settings, row.step)
-    const by = {
-      email: row.step !== 'overdue' && group.email,
-      sms: ways.sms && group.phone,
-      letter: ways.letter && group.post,
-    }
+    const by = waysTo(settings, row.step, group)
     const isTold = by.email || by.sms || by.letter
-    const here = plan.filter(({ step }) => step === row.step)
-    if (!charged && (isTold || row.step === 'overdue') && lateFeeStep(settings, here, group.dueOn)) {
-      charged = true
+    if (row.step === feeStep) {
       const fees = group.count * settings.fees.latePaymentCents
       cents += fees
       add(row.lateFees, group.count, fees)

@@ -144,6 +144,8 @@ export const eventTypes = [
   'payment.changed',
   'payments.connected',
   'payments.disconnected',
+  'payments.payout_token_changed',
+  'payout.changed',
   'payment_link.created',
   'payment_link.paid',
   'payment_link.expired',

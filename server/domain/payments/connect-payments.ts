@@ -11,11 +11,13 @@ export interface PaymentConnection {
   provider: string
   baseUrl: string
   connectedAt: Instant
+  /** There is a token of its own that reads payouts. */
+  payoutToken: boolean
 }
 
 /**
  * Connects the company to a payment provider; the key is stored sealed. Connecting again to the same provider replaces
- * the key of that account; for another account, disconnect first. Throws `forbidden`.
+ * the key of that account, and what read its payouts; for another account, disconnect first. Throws `forbidden`.
  */
 export async function connectPayments(
   ctx: Ctx,
@@ -29,7 +31,7 @@ export async function connectPayments(
       values (${ctx.company.companyId}, ${newId()}, ${provider}, ${baseUrl}, ${providers.vault.seal(secrets)}, ${ctx.now})
       on conflict (company_id) where disconnected_at is null do update
         set provider = excluded.provider, base_url = excluded.base_url, secrets = excluded.secrets,
-            connected_at = excluded.connected_at
+            connected_at = excluded.connected_at, payout_token = null
       returning company_id, id, null as before, jsonb_build_object('provider', provider, 'baseUrl', base_url) as after
     ) ${insertEvent(ctx, 'payments.connected')} from connection`
 }
@@ -63,7 +65,7 @@ export async function takesPayments(ctx: Ctx, providers: PaymentProviders): Prom
 export async function findPaymentConnection(ctx: Ctx): Promise<PaymentConnection | undefined> {
   allow(ctx.actor, 'invoices:read')
   const [connection] = await ctx.sql<PaymentConnection[]>`
-    select id, provider, base_url as "baseUrl", connected_at as "connectedAt" from payment_connections
-     where company_id = ${ctx.company.companyId} and disconnected_at is null`
+    select id, provider, base_url as "baseUrl", connected_at as "connectedAt", payout_token is not null as "payoutToken"
+      from payment_connections where company_id = ${ctx.company.companyId} and disconnected_at is null`
   return connection
 }

@@ -20,10 +20,14 @@ export async function providerOf(
       throw new PaymentProviderError('unauthorized', 'The sandbox is not allowed in this installation.')
     return providers.sandbox(ctx.company.companyId)
   }
-  const [connection] = await ctx.sql<{ provider: string; baseUrl: string; secrets: Uint8Array }[]>`
-    select provider, base_url as "baseUrl", secrets from payment_connections
+  const [connection] = await ctx.sql<
+    { provider: string; baseUrl: string; secrets: Uint8Array; token: Uint8Array | null }[]
+  >`
+    select provider, base_url as "baseUrl", secrets, payout_token as token from payment_connections
      where company_id = ${ctx.company.companyId} and id = ${payment.connectionId}`
   if (!connection) throw new PaymentProviderError('unauthorized', 'The connection of this payment is gone.')
-  const secrets = providers.vault.open(connection.secrets) as PaymentSecrets
-  return providers.open(connection.provider, connection.baseUrl, secrets)
+  const { vault } = providers
+  const secrets = vault.open(connection.secrets) as PaymentSecrets
+  const token = connection.token === null ? {} : { payoutToken: vault.open(connection.token) as string }
+  return providers.open(connection.provider, connection.baseUrl, { ...secrets, ...token })
 }

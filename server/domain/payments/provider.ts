@@ -64,6 +64,40 @@ export interface Mandate {
   signedOn: string | undefined
 }
 
+export const payoutStatuses = ['open', 'pending', 'paidout', 'failed'] as const
+/** `open`: still being filled; `pending`: on its way; `paidout` is the end. */
+export type PayoutStatus = (typeof payoutStatuses)[number]
+
+/** A sum that a provider pays to the company's bank account. */
+export interface ProviderPayout {
+  providerId: string
+  /** As it stands on the bank statement. */
+  reference: string | undefined
+  status: PayoutStatus
+  /** Integer cents; below zero where more went back than came in. */
+  amountCents: number
+  currency: string
+  createdAt: string
+  settledAt: string | undefined
+}
+
+export const payoutEntryKinds = ['payment', 'capture', 'refund', 'chargeback', 'cost'] as const
+export type PayoutEntryKind = (typeof payoutEntryKinds)[number]
+
+/** What one payout is made of. */
+export interface ProviderPayoutEntry {
+  kind: PayoutEntryKind
+  /** The provider's, good within the payout. */
+  providerId: string
+  /** The provider's id of the payment; undefined for costs. */
+  paymentId: string | undefined
+  /** What it adds to the payout: below zero for what is kept or goes back. */
+  amountCents: number
+  /** Of a cost. */
+  description: string | undefined
+  at: string
+}
+
 /** A payment provider, as the domain sees it. Implemented in `server/providers/`. All throw `PaymentProviderError` only. */
 export interface PaymentProvider {
   /** What the account says of itself. `methods` are those that its payers can choose from. */
@@ -81,6 +115,10 @@ export interface PaymentProvider {
   }): Promise<string>
   getMandate(customerId: string, mandateId: string): Promise<Mandate>
   listMandates(customerId: string): Promise<Mandate[]>
+  /** Payouts that were begun since, in any order. `unauthorized` where the connection does not reach so far. */
+  listPayouts(since: Date): Promise<ProviderPayout[]>
+  /** All that is in one of them. */
+  listPayoutEntries(payoutId: string): Promise<ProviderPayoutEntry[]>
   /** Gives money back; safe to repeat with the same reference. Answers the provider's id of the refund. */
   refundPayment(refund: {
     providerId: string
@@ -115,6 +153,8 @@ export class PaymentProviderError extends Error {
 /** What is stored, sealed, of a connection. */
 export interface PaymentSecrets {
   apiKey: string
+  /** What reads payouts, where the key may not. */
+  payoutToken?: string
 }
 
 /** How a payment finds its provider: put together where the program is. */

@@ -16,7 +16,7 @@ export type Consume<Row> = (exported: Exported<Row>) => Promise<void>
 
 /** What the audit trail keeps of an export. */
 export interface Noted {
-  what: 'ageing' | 'conversations' | 'customers' | 'invoices' | 'ledger' | 'payments'
+  what: 'ageing' | 'conversations' | 'customers' | 'invoices' | 'ledger' | 'payments' | 'payouts'
   format: string
   /** What was asked for. */
   choice: object

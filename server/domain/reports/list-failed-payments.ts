@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { allow } from '../../kernel/permissions.ts'
 import { addPeriod, type Instant } from '../../kernel/time.ts'
+import { joinInvoiceOf } from '../payments/invoice-of.ts'
 
 /** A payment that failed, and what it was for. */
 export interface FailedPayment {
@@ -39,13 +40,7 @@ export const failedLately = ({
     from (select distinct on (f.subject_kind, f.subject_id) f.* from payments f
            where f.company_id = ${companyId} and f.status = 'failed' and f.changed_at >= ${since}
            order by f.subject_kind, f.subject_id, f.changed_at desc) p
-    left join installments part on p.subject_kind = 'installment' and part.company_id = p.company_id and part.id = p.subject_id
-    left join installment_plans plan on plan.company_id = part.company_id and plan.id = part.plan_id
-    left join subscription_periods term
-      on p.subject_kind = 'subscription_period' and term.company_id = p.company_id and term.id = p.subject_id
-    left join invoices i on i.company_id = p.company_id
-      and i.id = case p.subject_kind when 'invoice' then p.subject_id when 'installment' then plan.invoice_id
-                                     when 'subscription_period' then term.invoice_id end
+    ${joinInvoiceOf({ sql })}
    where not exists (select from payments later
                       where later.company_id = p.company_id and later.subject_kind = p.subject_kind
                         and later.subject_id = p.subject_id and later.created_at > p.created_at

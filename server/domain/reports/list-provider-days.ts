@@ -48,7 +48,7 @@ interface Row {
 
 /**
  * What came in by payment providers in some days on the company's clock, latest first, and what can still be taken back.
- * Providers do not tell us what they paid out, nor their fees. Throws `forbidden`, `invalid`.
+ * What was paid out of it is domain/payouts. Throws `forbidden`, `invalid`.
  */
 export async function listProviderDays(
   ctx: Ctx,

@@ -16,12 +16,15 @@ import {
 } from '../../domain/payments/provider.ts'
 import { MAX_CENTS, formatCents, parseCents } from '../../kernel/money.ts'
 import { boundRequests, inOurTerms } from './requests.ts'
+import { isSettlement, listSettlementEntries, listSettlements } from './settlements.ts'
 
 export interface MollieConnection {
   /** `https://api.mollie.com/v2/` */
   baseUrl: string
   /** `live_…` or `test_…` */
   apiKey: string
+  /** `access_…`, of the organization and with `settlements.read`: an API key reads no settlements. */
+  payoutToken?: string | undefined
   /** For one call with its repetitions. */
   timeoutMs?: number
 }
@@ -42,7 +45,9 @@ export function mollie(connection: MollieConnection): PaymentProvider {
     throw new PaymentProviderError('unauthorized', 'The API key for Mollie has not the form of one.')
   const client = createMollieClient({ apiKey, apiEndpoint: baseUrl })
   boundRequests(client, { baseUrl, timeoutMs })
-  const ask = <T>(work: () => Promise<T>) => inOurTerms(work, { apiKey, timeoutMs })
+  const ask = <T>(work: () => Promise<T>) =>
+    inOurTerms(work, { secret: apiKey, called: 'API key', timeoutMs })
+  const settled = () => settlementsOf(connection, timeoutMs)
 
   return {
     check: () =>
@@ -72,6 +77,16 @@ export function mollie(connection: MollieConnection): PaymentProvider {
     },
     listMandates: (customerId) =>
       ask(async () => (await client.customerMandates.page({ customerId, limit: 250 })).map(toMandate)),
+    async listPayouts(since) {
+      const { reader, asking } = settled()
+      return listSettlements(reader, asking, since)
+    },
+    async listPayoutEntries(payoutId) {
+      if (!isSettlement(payoutId))
+        throw new PaymentProviderError('not_found', 'That is no settlement of Mollie.')
+      const { reader, asking } = settled()
+      return listSettlementEntries(reader, asking, payoutId)
+    },
     async refundPayment({ providerId, amountCents, currency, description, reference }) {
       assertId(providerId, /^tr_[0-9A-Za-z]{1,60}$/)
       return ask(async () => {
@@ -85,6 +100,23 @@ export function mollie(connection: MollieConnection): PaymentProvider {
       })
     },
   }
+}
+
+/** What reads settlements: the token for them, or the key itself where that is one of an organization. */
+function settlementsOf({ apiKey, payoutToken, baseUrl }: MollieConnection, timeoutMs: number) {
+  const token = payoutToken ?? apiKey
+  if (!/^access_[\x21-\x7e]+$/.test(token))
+    throw new PaymentProviderError(
+      'unauthorized',
+      payoutToken === undefined
+        ? 'Mollie tells an API key nothing of payouts: that takes an organization access token.'
+        : 'The organization access token for Mollie has not the form of one: access_….',
+    )
+  const reader = createMollieClient({ apiKey: token, apiEndpoint: baseUrl })
+  boundRequests(reader, { baseUrl, timeoutMs })
+  const asking = <T>(work: () => Promise<T>) =>
+    inOurTerms(work, { secret: token, called: 'access token', timeoutMs })
+  return { reader, asking }
 }
 
 type Order = Parameters<MollieClient['payments']['create']>[0]

@@ -31,7 +31,7 @@ const MAX_REASON = 300
 /** Does it, and says what went wrong in the port's terms: no key, no address. Throws `PaymentProviderError` only. */
 export async function inOurTerms<T>(
   work: () => Promise<T>,
-  { apiKey, timeoutMs }: { apiKey: string; timeoutMs: number },
+  { secret, called, timeoutMs }: { secret: string; called: string; timeoutMs: number },
 ): Promise<T> {
   const late = new AbortController()
   try {
@@ -48,11 +48,11 @@ export async function inOurTerms<T>(
           : 'Mollie could not be reached, or its answer could not be read.',
       )
     const words = message
-      .replaceAll(apiKey, '***')
+      .replaceAll(secret, '***')
       .replace(/[\p{C}\s]+/gu, ' ')
       .trim()
       .slice(0, MAX_REASON)
-    throw refusal(statusCode, words)
+    throw refusal(statusCode, words, called)
   } finally {
     late.abort()
   }
@@ -70,10 +70,10 @@ function over(ms: number, signal: AbortSignal): Promise<never> {
   })
 }
 
-function refusal(status: number, words: string): PaymentProviderError {
+function refusal(status: number, words: string, called: string): PaymentProviderError {
   const tail = words ? `: ${words}` : '.'
   if (status === 401 || status === 403)
-    return new PaymentProviderError('unauthorized', `Mollie did not accept the API key${tail}`)
+    return new PaymentProviderError('unauthorized', `Mollie did not accept the ${called}${tail}`)
   if (status === 404 || status === 410)
     return new PaymentProviderError('not_found', `Mollie does not have it${tail}`)
   if (status === 429) return new PaymentProviderError('rate_limited', 'Mollie asks us to slow down.')

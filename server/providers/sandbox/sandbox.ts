@@ -8,6 +8,7 @@ import type { SandboxBank } from '../../domain/payments/sandbox-bank.ts'
 import type { Db } from '../../kernel/context.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Clock } from '../../kernel/time.ts'
+import { sandboxPayouts } from './payouts.ts'
 
 export interface SandboxDeps {
   sql: Db
@@ -67,6 +68,7 @@ export function sandbox(deps: SandboxDeps): {
 
   const provider = (companyId: number): PaymentProvider => ({
     check: async () => ({ live: false, methods: ['Test bank'] }),
+    ...sandboxPayouts(deps, companyId),
     async createPayment(order) {
       const now = clock.now()
       const id = PREFIX + randomBytes(18).toString('base64url')

@@ -34,6 +34,8 @@ export const memberRoutes: Record<string, Recipe> = {
   },
   'POST /api/portal/my/login-links': fromOurPage({
     body: (pick) => ({ companyId: pick('memberCompany'), email: pick('memberEmail') }),
+    // Whether an address is known is told to nobody.
+    refuses: [204, 404, 422],
   }),
   'POST /api/portal/my/session': fromOurPage({ body: (pick) => ({ token: pick('loginToken') }) }),
   'DELETE /api/portal/my/session': mine({ ignoresBody: true }, 'memberSession.leaving'),

@@ -94,6 +94,10 @@ export const settings: Area = {
       body: () => ({ apiKey: `test_${'x'.repeat(30)}` }),
     }),
     'DELETE /api/portal/settings/connections/payments': signedIn({ ignoresBody: true }),
+    'PUT /api/portal/settings/connections/payments/payout-token': signedIn({
+      body: () => ({ token: `access_${'x'.repeat(30)}` }),
+    }),
+    'DELETE /api/portal/settings/connections/payments/payout-token': signedIn({ ignoresBody: true }),
     'POST /api/portal/settings/connections/payments/test': signedIn({ ignoresBody: true }),
     'PUT /api/portal/settings/connections/bookkeeping': signedIn({
       body: () => ({ administrationId: '123', token: 'fake-moneybird-token' }),

@@ -1,19 +1,7 @@
-import {
-  Anchor,
-  Button,
-  Card,
-  Code,
-  Group,
-  Image,
-  SimpleGrid,
-  Skeleton,
-  Stack,
-  Text,
-  Title,
-} from '@mantine/core'
-import { IconArrowLeft, IconDownload, IconMail, IconTrash } from '@tabler/icons-react'
+import { Button, Card, Code, Group, Image, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { IconDownload, IconMail, IconTrash } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
@@ -23,6 +11,7 @@ import type { components } from '../../client/v1.generated.ts'
 import { ConfirmModal } from '../../components/confirm.tsx'
 import { Fact } from '../../components/fact.tsx'
 import { tell } from '../../components/form.tsx'
+import { BackLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorState } from '../../components/states.tsx'
 import { Moment, StateBadge } from '../../components/values.tsx'
@@ -44,14 +33,7 @@ export function AgreementPage() {
   return (
     <Page
       title={agreement?.name ?? t('one')}
-      above={
-        <Anchor component={Link} to="/desk/agreements" size="sm">
-          <Group gap={4} component="span" mb="xs">
-            <IconArrowLeft size={14} aria-hidden />
-            {t('title')}
-          </Group>
-        </Anchor>
-      }
+      above={<BackLink to="/desk/agreements">{t('title')}</BackLink>}
       actions={agreement && <Withdraw agreement={agreement} />}
     >
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}

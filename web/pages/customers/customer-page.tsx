@@ -1,7 +1,7 @@
-import { Alert, Anchor, Badge, Button, Card, Group, Menu, SimpleGrid, Skeleton, Tabs } from '@mantine/core'
+import { Alert, Anchor, Badge, Button, Card, Group, Menu, Skeleton, Tabs } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconArrowLeft, IconPencil, IconTrash, IconUsersGroup } from '@tabler/icons-react'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { IconPencil, IconTrash, IconUsersGroup } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { portal, v1 } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
@@ -10,6 +10,7 @@ import type { components as V1 } from '../../client/v1.generated.ts'
 import { ConfirmModal } from '../../components/confirm.tsx'
 import { Fact } from '../../components/fact.tsx'
 import { tell } from '../../components/form.tsx'
+import { BackLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
 import { RowMenu } from '../../components/row-menu.tsx'
 import { ErrorState } from '../../components/states.tsx'
@@ -58,14 +59,7 @@ export function CustomerPage() {
   const summary = portal.useQuery('get', '/customers/{customerId}/summary', {
     params: { path: { customerId } },
   })
-  const back = (
-    <Anchor component={Link} to="/desk/customers" size="sm">
-      <Group gap={4} component="span" mb="xs">
-        <IconArrowLeft size={14} aria-hidden />
-        {t('title')}
-      </Group>
-    </Anchor>
-  )
+  const back = <BackLink to="/desk/customers">{t('title')}</BackLink>
   if (customer.error)
     return (
       <Page title={t('one')} above={back}>
@@ -91,7 +85,7 @@ export function CustomerPage() {
         }
         keepMounted={false}
       >
-        <Tabs.List mb="md">
+        <Tabs.List mb="md" className="one-row">
           {shown.map(({ tab: name }) => (
             <Tabs.Tab
               key={name}
@@ -135,7 +129,7 @@ function About({ customer, summary }: { customer: Customer; summary: Summary | u
           <Amount value={summary.outstanding} currency={summary.currency} />
         </Alert>
       )}
-      <SimpleGrid component="dl" cols={{ base: 1, xs: 2, md: 4 }} m={0}>
+      <Group component="dl" gap="xl" align="flex-start" m={0}>
         <Fact label={t('email')}>
           {customer.primaryEmail ? (
             <Anchor href={`mailto:${customer.primaryEmail}`}>{customer.primaryEmail}</Anchor>
@@ -162,7 +156,7 @@ function About({ customer, summary }: { customer: Customer; summary: Summary | u
             {customer.integration} {customer.integrationId}
           </Fact>
         )}
-      </SimpleGrid>
+      </Group>
     </Card>
   )
 }

@@ -1,14 +1,6 @@
-import { Anchor, Button, Group, Menu, Text } from '@mantine/core'
+import { Button, Menu, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import {
-  IconArrowLeft,
-  IconPencil,
-  IconPlus,
-  IconTrash,
-  IconUserPlus,
-  IconUsersGroup,
-} from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { IconPencil, IconPlus, IconTrash, IconUserPlus, IconUsersGroup } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
@@ -18,7 +10,7 @@ import type { components } from '../../client/v1.generated.ts'
 import { ConfirmModal } from '../../components/confirm.tsx'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
 import { tell } from '../../components/form.tsx'
-import { AnchorLink } from '../../components/links.tsx'
+import { AnchorLink, BackLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
 import { RowMenu } from '../../components/row-menu.tsx'
 import { EmptyState } from '../../components/states.tsx'
@@ -71,14 +63,7 @@ export function GroupsPage() {
     <Page
       title={t('groups')}
       about={t('groupsAbout')}
-      above={
-        <Anchor component={Link} to="/desk/customers" size="sm">
-          <Group gap={4} component="span" mb="xs">
-            <IconArrowLeft size={14} aria-hidden />
-            {t('title')}
-          </Group>
-        </Anchor>
-      }
+      above={<BackLink to="/desk/customers">{t('title')}</BackLink>}
       actions={create}
     >
       <DataTable

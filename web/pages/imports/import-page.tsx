@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Stack, Tabs, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconArrowLeft, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,7 @@ import { useMe } from '../../client/me.ts'
 import { ConfirmModal } from '../../components/confirm.tsx'
 import { FormModal } from '../../components/form-modal.tsx'
 import { FormButtons, FormProblem, useSubmit } from '../../components/form.tsx'
-import { AnchorLink } from '../../components/links.tsx'
+import { BackLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorState } from '../../components/states.tsx'
 import { Amount, Day, StateBadge } from '../../components/values.tsx'
@@ -27,11 +27,7 @@ export function ImportPage() {
   const { data, error, refetch } = portal.useQuery('get', '/imports/{importId}', {
     params: { path: { importId } },
   })
-  const back = (
-    <AnchorLink to="/desk/imports" size="sm">
-      <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: 'middle' }} /> {t('title')}
-    </AnchorLink>
-  )
+  const back = <BackLink to="/desk/imports">{t('title')}</BackLink>
   if (data) return <Loaded key={data.id} batch={data} back={back} />
   return (
     <Page title={t('one')} above={back}>

@@ -43,7 +43,8 @@ export function ProgressStep({ batch }: { batch: Import }) {
           />
           <Progress.Section
             value={share(messages.sending, messages.total)}
-            color="blue"
+            color="gray.5"
+            striped
             aria-label={t('progress.sending')}
           />
           <Progress.Section

@@ -25,19 +25,22 @@ import {
   IconUserPlus,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { portalFetch } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
 import { ErrorState } from '../../components/states.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import type { Conversation } from './boxes.ts'
-import { Composer } from './composer.tsx'
 import { Face } from './conversation-list.tsx'
 import type { Kind } from './drafts.ts'
 import { changeInLists, useConversation } from './queries.ts'
 import { Thread } from './thread.tsx'
 import type { Present } from './use-live.ts'
+
+/** With its editor it is as large as all the rest of the inbox: it is fetched while one reads. */
+const composer = () => import('./composer.tsx')
+const Composer = lazy(async () => ({ default: (await composer()).Composer }))
 
 export interface PaneActs {
   onBack(): void
@@ -71,6 +74,7 @@ export function ConversationPane(props: PaneProps) {
   const { may } = useMe()
   const { data: one, error, refetch } = useConversation(ticketId)
   useMarkRead(one)
+  useEffect(() => void composer(), [])
   const heading = useRef<HTMLHeadingElement>(null)
   const loaded = one?.id
   useEffect(() => {
@@ -156,15 +160,17 @@ export function ConversationPane(props: PaneProps) {
             {t('chat')}
           </Text>
         ) : (
-          <Composer
-            key={`${one.id} ${kind}`}
-            focus={props.focus}
-            conversation={one}
-            kind={kind}
-            onKind={props.onKind}
-            onWriting={props.onWriting}
-            onArchived={props.onAnsweredAndArchived}
-          />
+          <Suspense fallback={<Skeleton h={190} radius={0} />}>
+            <Composer
+              key={`${one.id} ${kind}`}
+              focus={props.focus}
+              conversation={one}
+              kind={kind}
+              onKind={props.onKind}
+              onWriting={props.onWriting}
+              onArchived={props.onAnsweredAndArchived}
+            />
+          </Suspense>
         ))}
     </>
   )

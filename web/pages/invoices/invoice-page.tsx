@@ -1,9 +1,9 @@
 import { Alert, Button, Grid, Group, Menu, Skeleton, Stack, Text } from '@mantine/core'
-import { IconArrowLeft, IconChevronDown, IconDownload, IconMessage } from '@tabler/icons-react'
+import { IconChevronDown, IconDownload, IconMessage } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AnchorLink } from '../../components/links.tsx'
+import { AnchorLink, BackLink } from '../../components/links.tsx'
 import { portal, v1Fetch } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
 import { tell } from '../../components/form.tsx'
@@ -24,11 +24,7 @@ export function InvoicePage() {
   const { invoiceId } = useParams({ strict: false }) as { invoiceId: string }
   const path = { params: { path: { invoiceId } } }
   const { data: invoice, error, refetch } = portal.useQuery('get', '/invoices/{invoiceId}', path)
-  const back = (
-    <AnchorLink to="/desk/invoices" size="sm">
-      <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: 'middle' }} /> {t('title')}
-    </AnchorLink>
-  )
+  const back = <BackLink to="/desk/invoices">{t('title')}</BackLink>
   if (error)
     return (
       <Page title={t('one')} above={back}>

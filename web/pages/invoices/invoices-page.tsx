@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
-import { IconFileInvoice } from '@tabler/icons-react'
+import { useDisclosure } from '@mantine/hooks'
+import { IconFileInvoice, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +12,7 @@ import { DataTable, MoreRows } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState } from '../../components/states.tsx'
 import { Amount } from '../../components/values.tsx'
+import { PaperForm } from '../papers/paper-form.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { BulkProgress } from './bulk-progress.tsx'
 import type { Chosen } from './chosen.ts'
@@ -22,7 +24,8 @@ import { ViewTabs } from './view-tabs.tsx'
 const nobody: Chosen = { ids: new Set() }
 
 export function InvoicesPage() {
-  const { t } = useTranslation('invoices')
+  const { t } = useTranslation(['invoices', 'papers'])
+  const [making, { open, close }] = useDisclosure()
   const { may } = useMe()
   const search = useSearch({ strict: false }) as Search
   const navigate = useNavigate()
@@ -49,9 +52,14 @@ export function InvoicesPage() {
       title={t('title')}
       actions={
         may('invoices:write') && (
-          <ButtonLink to="/desk/imports" variant="default">
-            {t('toImports')}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/desk/imports" variant="default">
+              {t('toImports')}
+            </ButtonLink>
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
+              {t('papers:invoice.new')}
+            </Button>
+          </>
         )
       }
     >
@@ -87,7 +95,7 @@ export function InvoicesPage() {
           rowKey={({ id }) => id}
           error={list.error}
           onRetry={() => void list.refetch()}
-          empty={<Nothing search={search} onClear={() => go({})} />}
+          empty={<Nothing search={search} onClear={() => go({})} onNew={open} />}
           {...(maySelect
             ? { before: (row: InvoiceRow) => <Tick row={row} chosen={chosen} choose={choose} /> }
             : {})}
@@ -97,6 +105,13 @@ export function InvoicesPage() {
           busy={list.isFetchingNextPage}
         />
       </Stack>
+      <PaperForm
+        paper="invoice"
+        opened={making}
+        onClose={close}
+        customerId={null}
+        onDone={(invoiceId) => void navigate({ to: '/desk/invoices/$invoiceId', params: { invoiceId } })}
+      />
     </Page>
   )
 }
@@ -158,8 +173,8 @@ function Sums({ filters }: { filters: Filters }) {
   )
 }
 
-function Nothing({ search, onClear }: { search: Search; onClear(): void }) {
-  const { t } = useTranslation('invoices')
+function Nothing({ search, onClear, onNew }: { search: Search; onClear(): void; onNew(): void }) {
+  const { t } = useTranslation(['invoices', 'papers'])
   const { may } = useMe()
   if (isFiltered(search))
     return (
@@ -180,7 +195,14 @@ function Nothing({ search, onClear }: { search: Search; onClear(): void }) {
       icon={<IconFileInvoice />}
       title={t('empty.title')}
       action={
-        may('invoices:write') ? <ButtonLink to="/desk/imports">{t('toImports')}</ButtonLink> : undefined
+        may('invoices:write') ? (
+          <Group gap="sm" justify="center">
+            <ButtonLink to="/desk/imports" variant="default">
+              {t('toImports')}
+            </ButtonLink>
+            <Button onClick={onNew}>{t('papers:invoice.new')}</Button>
+          </Group>
+        ) : undefined
       }
     >
       {t('empty.text')}

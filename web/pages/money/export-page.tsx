@@ -29,6 +29,7 @@ const permissionOf: Record<ExportKind, 'invoices:read' | 'customers:read' | 'tic
   invoices: 'invoices:read',
   ledger: 'invoices:read',
   payments: 'invoices:read',
+  payouts: 'invoices:read',
   customers: 'customers:read',
   conversations: 'tickets:read',
   ageing: 'invoices:read',

@@ -27,11 +27,23 @@ const ageingRoute = createRoute({
 const payoutsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/money/payouts',
-  validateSearch: readPeriod,
+  /** The days that are told, and the payout that is looked at. */
+  validateSearch: (search: Record<string, unknown>): ReturnType<typeof readPeriod> & { payout?: string } => {
+    const payout = text(search['payout'])
+    return { ...readPeriod(search), ...(payout === undefined ? {} : { payout }) }
+  },
   component: lazyRouteComponent(() => import('./payouts-page.tsx'), 'PayoutsPage'),
 })
 
-export const exportKinds = ['invoices', 'ledger', 'payments', 'customers', 'conversations', 'ageing'] as const
+export const exportKinds = [
+  'invoices',
+  'ledger',
+  'payments',
+  'payouts',
+  'customers',
+  'conversations',
+  'ageing',
+] as const
 export type ExportKind = (typeof exportKinds)[number]
 
 const exportRoute = createRoute({

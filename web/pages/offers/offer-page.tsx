@@ -1,5 +1,5 @@
-import { Anchor, Button, Card, Group, Image, Menu, SimpleGrid, Skeleton, Stack } from '@mantine/core'
-import { IconArrowLeft, IconCheck, IconFileTypePdf, IconSend, IconTrash, IconX } from '@tabler/icons-react'
+import { Anchor, Button, Card, Image, Menu, SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import { IconCheck, IconFileTypePdf, IconSend, IconTrash, IconX } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { ConfirmModal } from '../../components/confirm.tsx'
 import { CopyLink } from '../../components/copy-link.tsx'
 import { Fact } from '../../components/fact.tsx'
 import { tell } from '../../components/form.tsx'
+import { BackLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
 import { RowMenu } from '../../components/row-menu.tsx'
 import { ErrorState } from '../../components/states.tsx'
@@ -33,14 +34,7 @@ export function OfferPage() {
   return (
     <Page
       title={offer ? t('titleOf', { number: offer.offerNumber }) : t('one')}
-      above={
-        <Anchor component={Link} to="/desk/offers" size="sm">
-          <Group gap={4} component="span" mb="xs">
-            <IconArrowLeft size={14} aria-hidden />
-            {t('title')}
-          </Group>
-        </Anchor>
-      }
+      above={<BackLink to="/desk/offers">{t('title')}</BackLink>}
       actions={offer && <Actions offer={offer} />}
     >
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}

@@ -12,7 +12,7 @@ import { DataTable, MoreRows, type Column } from '../../components/data-table.ts
 import { Page } from '../../components/page.tsx'
 import { EmptyState } from '../../components/states.tsx'
 import { Amount, Day, StateBadge } from '../../components/values.tsx'
-import { OfferForm } from './offer-form.tsx'
+import { PaperForm } from '../papers/paper-form.tsx'
 import { offerColors, offerState, offerStates, type Offer } from './offer-state.ts'
 import { offersRoute } from './routes.tsx'
 
@@ -125,11 +125,12 @@ export function OffersPage() {
         onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
         busy={list.isFetchingNextPage}
       />
-      <OfferForm
+      <PaperForm
+        paper="offer"
         opened={creating}
         onClose={close}
         customerId={customer ?? null}
-        onDone={({ id }) => void navigate({ to: '/desk/offers/$offerId', params: { offerId: id } })}
+        onDone={(id) => void navigate({ to: '/desk/offers/$offerId', params: { offerId: id } })}
       />
     </Page>
   )

@@ -32,6 +32,7 @@ export const areas = [
   'payment',
   'payment_link',
   'payments',
+  'payout',
   'plan',
   'privacy',
   'punch_card',

@@ -6,6 +6,7 @@ import type { components } from '../../client/portal.generated.ts'
 import { FormButtons, FormProblem, tell, useSubmit } from '../../components/form.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { ConnectionCard } from './connection-card.tsx'
+import { PayoutToken } from './payout-token.tsx'
 
 export function PaymentsCard({ payments }: Pick<components['schemas']['Connections'], 'payments'>) {
   const { t } = useTranslation('settings')
@@ -26,6 +27,7 @@ export function PaymentsCard({ payments }: Pick<components['schemas']['Connectio
       disconnect={() => portalFetch.DELETE('/settings/connections/payments')}
       disconnectText={t('con.paymentsEnd')}
     >
+      {payments !== null && own !== undefined && <PayoutToken known={payments.payoutToken} />}
       {payments?.provider === 'sandbox' && <Text size="sm">{t('con.sandbox')}</Text>}
     </ConnectionCard>
   )

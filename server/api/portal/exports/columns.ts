@@ -2,6 +2,7 @@ import type { AgeingInvoiceRow } from '../../../domain/reports/export-ageing.ts'
 import type { ConversationRow } from '../../../domain/reports/export-conversations.ts'
 import type { CustomerRow } from '../../../domain/reports/export-customers.ts'
 import type { LedgerRow } from '../../../domain/reports/export-ledger.ts'
+import type { PayoutRow } from '../../../domain/reports/export-payouts.ts'
 import type { PaymentRow } from '../../../domain/reports/export-payments.ts'
 import type { Company } from '../../../kernel/context.ts'
 import { formatAtom, type Instant } from '../../../kernel/time.ts'
@@ -83,6 +84,29 @@ export function paymentColumns(words: ExportWords, company: Company) {
     money('refunded', (row) => row.refundedCents),
     money('chargedBack', (row) => row.chargedBackCents),
     text('failure', (row) => row.failure),
+  ]
+}
+
+export function payoutColumns(words: ExportWords, company: Company) {
+  const { text, money, at, word } = maker<PayoutRow>(words, company)
+  return [
+    text('payout', (row) => row.payoutProviderId),
+    text('bankReference', (row) => row.reference),
+    word('status', (row) => row.status),
+    at('createdAt', (row) => row.createdAt),
+    at('settledAt', (row) => row.settledAt),
+    text('currency', (row) => row.currency),
+    money('payoutAmount', (row) => row.payoutCents),
+    at('at', (row) => row.occurredAt),
+    word('kind', (row) => row.kind),
+    money('amount', (row) => row.amountCents),
+    text('provider', (row) => row.provider),
+    text('providerPayment', (row) => row.paymentProviderId),
+    text('reference', (row) => row.providerId),
+    text('invoiceNumber', (row) => row.externalNumber),
+    text('payer', (row) => row.payerName),
+    text('method', (row) => row.method),
+    text('description', (row) => row.description),
   ]
 }
 

@@ -4,6 +4,7 @@ import { exportConversations } from '../../../domain/reports/export-conversation
 import { exportCustomers } from '../../../domain/reports/export-customers.ts'
 import { exportLedger } from '../../../domain/reports/export-ledger.ts'
 import { exportPayments } from '../../../domain/reports/export-payments.ts'
+import { exportPayouts } from '../../../domain/reports/export-payouts.ts'
 import type { Deps } from '../../edge.ts'
 import {
   ageingColumns,
@@ -11,6 +12,7 @@ import {
   customerColumns,
   ledgerColumns,
   paymentColumns,
+  payoutColumns,
 } from './columns.ts'
 import { daysOf, declared } from './declared.ts'
 import { ageingExport, daysExport } from './schema.ts'
@@ -46,6 +48,23 @@ export const exportRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (ap
         columns: paymentColumns,
         rows: (ctx, consume) =>
           exportPayments(ctx, { format: request.body.format, days: daysOf(request.body) }, consume),
+      }),
+  )
+
+  app.post(
+    '/exports/payouts',
+    declared(
+      'payouts',
+      'invoices:read',
+      daysExport,
+      'Payouts that were begun in the days, with a row for each thing that is in them.',
+    ),
+    (request, reply) =>
+      sendExport(request, reply, request.body, {
+        what: 'payouts',
+        columns: payoutColumns,
+        rows: (ctx, consume) =>
+          exportPayouts(ctx, { format: request.body.format, days: daysOf(request.body) }, consume),
       }),
   )
 

@@ -141,7 +141,7 @@ export const moneyRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app
       tag: 'Money',
       summary: 'What came in by payment providers, day by day',
       description:
-        'Payments, not payouts: a provider does not tell us, with the key that connects it, what it paid out and what it kept.',
+        'Payments and what went back, before the provider’s own fees; what it paid out is in `list-payouts`.',
       permission: 'invoices:read',
       querystring: stretchQuery,
       response: ref(providerTakings),

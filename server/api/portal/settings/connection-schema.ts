@@ -20,6 +20,7 @@ export const connections = Type.Object(
         Type.Object({
           provider: Type.Enum(['mollie', 'sandbox']),
           connectedAt: orNull('ATOM; null: the test bank, which needs no connection.'),
+          payoutToken: Type.Boolean({ description: 'There is a token that reads payouts.' }),
         }),
         Type.Null(),
       ],
@@ -58,6 +59,14 @@ const secret = (description: string, maxLength = 500) =>
 
 export const paymentsConnection = Type.Object({
   apiKey: secret('Mollie’s API key: `live_…` or `test_…`.'),
+})
+export const payoutToken = Type.Object({
+  token: Type.String({
+    description: 'Mollie’s organization access token with `settlements.read`: `access_…`.',
+    minLength: 1,
+    maxLength: 500,
+    examples: ['access_Wwvu7egPcJLLJ9Kb7J632x8wJ2zMeJ'],
+  }),
 })
 export const bookkeepingConnection = Type.Object({
   administrationId: Type.String({ description: 'Digits.', minLength: 1, maxLength: 30, examples: ['123'] }),

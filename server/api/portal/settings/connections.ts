@@ -12,6 +12,8 @@ import {
   disconnectPayments,
   findPaymentConnection,
 } from '../../../domain/payments/connect-payments.ts'
+import { setPayoutToken, testPayoutToken } from '../../../domain/payments/set-payout-token.ts'
+import { askPayouts } from '../../../domain/payouts/ask-payouts.ts'
 import { checkSms } from '../../../domain/sms/check-sms.ts'
 import {
   assertConnectable,
@@ -29,6 +31,7 @@ import {
   bookkeepingUpdates,
   connections,
   paymentsConnection,
+  payoutToken,
   retried,
   smsConnection,
   tested,
@@ -95,6 +98,38 @@ export const connectionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async
       const secrets = { apiKey: body.apiKey.trim() }
       await mustAccept('apiKey', async () => payments.open('mollie', baseUrl, secrets).check())
       await connectPayments(ctx, payments, { provider: 'mollie', baseUrl, secrets })
+      reply.code(204 as 200)
+    },
+  )
+  app.put(
+    '/settings/connections/payments/payout-token',
+    operation({
+      id: 'set-payout-token',
+      tag: 'Settings',
+      summary: 'Let Mollie tell payouts',
+      description:
+        'An API key reads no settlements; an organization access token with `settlements.read` does. It is tried first, and payouts are looked for at once.',
+      permission: 'settings:write',
+      body: payoutToken,
+      errors,
+    }),
+    async ({ ctx, body }, reply) => {
+      const token = body.token.trim()
+      await mustAccept('token', () => testPayoutToken(ctx, payments, token))
+      await setPayoutToken(ctx, payments, token)
+      await askPayouts(ctx)
+      reply.code(204 as 200)
+    },
+  )
+  app.delete(
+    '/settings/connections/payments/payout-token',
+    disconnect(
+      'remove-payout-token',
+      'Forget the token that reads payouts',
+      'Payouts that are known stay; none is learned from then on.',
+    ),
+    async ({ ctx }, reply) => {
+      await setPayoutToken(ctx, payments, undefined)
       reply.code(204 as 200)
     },
   )

@@ -19,10 +19,16 @@ interface Known {
 export function presentConnections({ timeZone }: Company, known: Known) {
   const { mail, payments, sandbox, bookkeeping, sms } = known
   const at = (instant: Instant) => formatAtom(instant, timeZone)
-  const testBank = sandbox ? { provider: 'sandbox' as const, connectedAt: null } : null
+  const testBank = sandbox ? { provider: 'sandbox' as const, connectedAt: null, payoutToken: false } : null
   return {
     mail: { state: mail.kind, from: mail.from ?? null },
-    payments: payments ? { provider: 'mollie' as const, connectedAt: at(payments.connectedAt) } : testBank,
+    payments: payments
+      ? {
+          provider: 'mollie' as const,
+          connectedAt: at(payments.connectedAt),
+          payoutToken: payments.payoutToken,
+        }
+      : testBank,
     bookkeeping: bookkeeping
       ? {
           provider: bookkeeping.provider,

@@ -1,4 +1,4 @@
-/** What is typed into a line of an offer. */
+/** What is typed into a line. */
 export interface TypedLine {
   description: string
   amountExclVat: string

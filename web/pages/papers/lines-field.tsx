@@ -17,11 +17,13 @@ interface LinesForm {
 interface LinesFieldProps {
   form: LinesForm
   newLine(): TypedLine
+  /** What is said where they come to less than nothing. */
+  negative: string
 }
 
-/** The lines of an offer, and what they come to as one types. */
-export function LinesField({ form, newLine }: LinesFieldProps) {
-  const { t } = useTranslation('offers')
+/** The lines of an offer or an invoice, and what they come to as one types. */
+export function LinesField({ form, newLine, negative }: LinesFieldProps) {
+  const { t } = useTranslation('papers')
   const { lines } = form.values
   const { net, rates: vats, gross } = totalsOf(lines)
   return (
@@ -91,7 +93,7 @@ export function LinesField({ form, newLine }: LinesFieldProps) {
       </Group>
       {gross < 0 && (
         <Text c="var(--mantine-color-error)" size="sm" role="alert">
-          {t('negative')}
+          {negative}
         </Text>
       )}
     </Stack>
