@@ -114,7 +114,7 @@ const owners = {
   staff_attempts: 'server/domain/staff',
   customer_login_links: 'server/domain/customer-portal',
   customer_sessions: 'server/domain/customer-portal',
-  customer_email_changes: 'server/domain/customer-portal',
+  customer_contact_changes: 'server/domain/customer-portal',
   live_workers: 'server/jobs',
   page_counts: null,
   migrations: 'server/database',

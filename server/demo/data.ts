@@ -30,6 +30,33 @@ export interface DemoInvoice {
   paid?: boolean
 }
 
+/** Who played at the first company in the seasons before. */
+export const demoPlayers = [
+  ['Lotte Visser', 'Amstelveld 3', '1185 AB', 'Amstelveen'],
+  ['Youssef Bouazza', 'Keizersgracht 210', '1016 DX', 'Amsterdam'],
+  ['Daan Smit', 'Bovenkerkerweg 18', '1185 XE', 'Amstelveen'],
+  ['Mei-Lin Chen', 'Rembrandtlaan 7', '1181 GK', 'Amstelveen'],
+  ['Sophie van den Berg', 'Handweg 44', '1185 TT', 'Amstelveen'],
+  ['Tijn Mulder', 'Ringvaart 12', '1431 AC', 'Aalsmeer'],
+  ['Aisha Osman', 'Meerwijk 5', '1187 DB', 'Amstelveen'],
+  ['Bram Hendriks', 'Dorpsstraat 61', '1191 BK', 'Ouderkerk aan de Amstel'],
+].map(([name = '', address = '', zipCode = '', city = '']) => ({
+  name,
+  address,
+  zipCode,
+  city,
+  email: `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@example.com`,
+}))
+
+/** What they paid besides their membership, month by month. */
+export const demoFees = [
+  { description: 'Toernooi', cents: 4_500 },
+  { description: 'Trainingskamp', cents: 12_500 },
+  { description: 'Teamkleding', cents: 6_950 },
+  { description: 'Zaalhuur', cents: 3_250 },
+  { description: 'Clinic', cents: 2_750 },
+]
+
 /** Members of the first company's next import, which the club's software sends in the tour. */
 export const demoMembers = [
   { firstName: 'Joe', infix: 'van der', lastName: 'Doe', email: 'joe@example.com', cents: 12_000 },

@@ -20,6 +20,7 @@ import { bodyFromText } from '../domain/tickets/message-body.ts'
 import type { Actor, Company, Ctx, Db } from '../kernel/context.ts'
 import { dayIn } from '../kernel/time.ts'
 import type { Vault } from '../kernel/vault.ts'
+import { seedHistory } from './history.ts'
 import { demoCompanies, demoMembers, demoProfile, type DemoCompany, type DemoInvoice } from './data.ts'
 
 export const demoActor: Actor = { kind: 'system', id: 'demo', permissions: 'all' }
@@ -51,6 +52,7 @@ export async function seedDemo(sql: Db, vault: Vault, bookkeeping: DemoBookkeepi
   const companies: SeededCompany[] = []
   for (const data of demoCompanies) companies.push(await seedCompany(sql, data))
   const [club, band] = companies as [SeededCompany, SeededCompany]
+  await seedHistory({ sql, company: club.company, actor: demoActor }, vault)
   await connectBookkeeping(ctxOf(sql, club.company), vault, {
     provider: 'moneybird',
     baseUrl: bookkeeping.url,

@@ -9,6 +9,9 @@ export const sendMailTask =
   (deps: JobDeps, delivery: Delivery): Task =>
   async (payload) => {
     const job = payload as SendMailJob
-    const outcome = await sendMail({ sql: deps.sql, now: deps.clock.now(), delivery }, job)
+    const outcome = await sendMail(
+      { sql: deps.sql, now: deps.clock.now(), delivery, storage: deps.storage },
+      job,
+    )
     deps.log.info({ ...job, outcome }, 'mail')
   }

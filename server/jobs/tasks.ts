@@ -8,6 +8,7 @@ import { REGISTER_PAYMENT } from '../domain/bookkeeping/insert-update.ts'
 import { REMOVE_BYTES, SWEEP_UPLOADS } from '../domain/documents/sweep-uploads.ts'
 import { ASK_INSTALLMENTS } from '../domain/installments/ask-job.ts'
 import { RUN_BULK } from '../domain/invoice-bulks/bulk-job.ts'
+import { TEXT_OWN_CODE } from '../domain/customer-portal/change-own-phone.ts'
 import { TEXT_CODE } from '../domain/invoices/contact-code.ts'
 import type { Delivery } from '../domain/mails/delivery.ts'
 import { SEND_MAIL } from '../domain/mails/insert-mail.ts'
@@ -50,6 +51,7 @@ import { sweepUploadsTask } from './sweep-uploads.ts'
 import { syncPaymentTask } from './sync-payment.ts'
 import { tellPartnerTask } from './tell-partner.ts'
 import { textCodeTask } from './text-code.ts'
+import { textOwnCodeTask } from './text-own-code.ts'
 import { wakeTicketTask } from './wake-ticket.ts'
 
 export interface JobDeps {
@@ -102,6 +104,7 @@ export const tasks = (deps: JobDeps): TaskList => ({
     ? {
         [SEND_SMS]: sendSmsTask(deps, deps.publicUrl),
         [TEXT_CODE]: textCodeTask(deps, deps.publicUrl),
+        [TEXT_OWN_CODE]: textOwnCodeTask(deps, deps.publicUrl),
         [PRINT_LETTERS]: printLettersTask(deps, deps.publicUrl),
       }
     : {}),

@@ -147,6 +147,7 @@ export const conflictReasons = [
   'person_has_dealings',
   'person_erased',
   'privacy_request_running',
+  'privacy_request_not_failed',
 ] as const
 export type ConflictReason = (typeof conflictReasons)[number]
 

@@ -90,6 +90,27 @@ test('a draft stays until it is sent, and the invoice is dealt with beside the c
   assert.equal(left, 0)
 })
 
+test('a long history begins with what was last, and goes back to where it began', async () => {
+  const asked = await aQuestion(tenant, 'What happened to this?')
+  await running.database.sql`
+    insert into events (company_id, id, type, subject_id, actor, at)
+    select company_id, gen_random_uuid(), 'invoice.collection_paused', id, 'system:test', created_at + n * interval '1 second'
+      from invoices, generate_series(1, 60) n
+     where company_id = ${tenant.company.companyId} and id = ${asked.invoice.id}`
+  const { page, visit } = await running.person({ session: ann.token })
+  await visit('/desk/inbox')
+  await row(page, 'What happened to this?').click()
+  const pane = page.getByRole('region', { name: 'Invoice' }).last()
+  const events = pane.getByRole('listitem')
+  await events.first().getByText('Collection paused').waitFor()
+  assert.equal(await events.count(), 50)
+  await pane.getByRole('button', { name: 'Show more' }).click()
+  await events.getByText('Invoice created').waitFor()
+  assert.ok((await events.count()) > 60)
+  assert.equal(await pane.getByRole('button', { name: 'Show more' }).count(), 0)
+  await checkAccessibility(page)
+})
+
 test('on a phone there is one pane at a time', async () => {
   await aQuestion(tenant, 'From my phone')
   const { page, visit } = await running.person({ session: bob.token, viewport: phone })

@@ -30,6 +30,7 @@ export const deskOperations = [
   'get /privacy/requests list-privacy-requests | Privacy',
   'get /privacy/requests/{requestId} get-privacy-request | Privacy',
   'get /privacy/requests/{requestId}/download get-export-link | Privacy',
+  'post /privacy/requests/{requestId}/retry retry-privacy-request | Privacy',
   'post /privacy/exports export-person | Privacy',
   'get /privacy/customers/{customerId}/erasure weigh-erasure | Privacy',
   'post /privacy/erasures erase-person | Privacy',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
-import { dashed } from '../../server/api/base32.ts'
+import { dashed } from '../../server/kernel/base32.ts'
 import { encodeId as encodeHex } from '../../server/api/clubcollect/ids.ts'
 import { encodeId } from '../../server/api/mijnklantportaal/ids.ts'
 import { grossCents } from '../../server/domain/invoices/vat.ts'

@@ -9,6 +9,7 @@ import { sampleParams } from '../support/mails.ts'
 import { changeLook } from '../../server/domain/companies/change-look.ts'
 import { setLogo } from '../../server/domain/companies/set-logo.ts'
 import { plainLook } from '../../server/kernel/context.ts'
+import { newId } from '../../server/kernel/ids.ts'
 import { render } from '../../server/mail/out/render.ts'
 
 let running: TestApp
@@ -81,8 +82,15 @@ test('a mail has the colour on its button and the logo above, and nothing of eit
         locale: 'en',
         params: { ...sampleParams['invoice-created'] },
         attachments: [],
+        online: [],
         messageId: '<1@example.com>',
-        company: { name: 'Club X', email: 'desk@clubx.example', timeZone: 'Europe/Amsterdam', look },
+        company: {
+          id: newId(),
+          name: 'Club X',
+          email: 'desk@clubx.example',
+          timeZone: 'Europe/Amsterdam',
+          look,
+        },
       },
       'https://balie.example',
     ).html

@@ -47,7 +47,7 @@ test('the alias of a mail server pipes a report in; it never hears of an error b
     about: { kind: 'ticket', id: newId() },
   }))!
   const delivery = { domain: 'balie.example', deliver: async () => ({}) }
-  await sendMail({ sql, now: running.clock.now(), delivery }, { companyId, mailId })
+  await sendMail({ sql, now: running.clock.now(), delivery, storage: running.storage }, { companyId, mailId })
   const bounce = bounceOf({ messageId: `<${mailId}.${companyId}@balie.example>`, to: 'john@example.com' })
   const unreachable = 'postgres://nobody@127.0.0.1:1/none'
   assert.equal((await balie(['mails', 'report'], bounce, { DATABASE_URL: unreachable })).code, 75)

@@ -23,7 +23,8 @@ async function caughtFor(tenant: Tenant): Promise<(RenderedMail & { id: string; 
   const jobs = await sql<{ payload: SendMailJob }[]>`
     select payload from graphile_worker._private_jobs where (payload->>'companyId')::integer = ${tenant.company.companyId}`
   const delivery = catchingDelivery({ publicUrl: () => 'https://balie.example' })
-  for (const { payload } of jobs) await sendMail({ sql, now: new Date(), delivery }, payload)
+  for (const { payload } of jobs)
+    await sendMail({ sql, now: new Date(), delivery, storage: running.storage }, payload)
   const { data } = (await running.app.inject('/dev/mail.json')).json()
   return data.filter(({ company }: { company: string }) => company === tenant.company.name).reverse()
 }

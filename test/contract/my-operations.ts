@@ -26,6 +26,8 @@ export const myOperations = [
   'patch /my/customers/{customerId} correct-my-customer | My portal',
   'post /my/email ask-for-my-email | My portal',
   'post /my/email/confirm confirm-my-email | My portal',
+  'post /my/customers/{customerId}/phone ask-for-my-phone | My portal',
+  'post /my/customers/{customerId}/phone/confirm confirm-my-phone | My portal',
   'get /my/invoices list-my-invoices | My portal',
   'get /my/payments list-my-payments | My portal',
   'get /my/offers list-my-offers | My portal',

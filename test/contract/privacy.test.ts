@@ -95,6 +95,29 @@ test('everything about a person comes as one ZIP, without a secret, by a link th
   assert.equal((await untilOver(done.id)).downloadable, false)
 })
 
+test('what failed is tried again, from where it broke off, by one press; nothing else is', async () => {
+  const { sql } = running.database
+  const person = await aPerson(running, tenant, { ...jo, email: 'again@mail.example' })
+  const customerId = encodeId('customer', person.id)
+  const done = await untilOver((await speak('POST', '/privacy/exports', { customerId })).json().id)
+  const retry = () => speak('POST', `/privacy/requests/${done.id}/retry`)
+  assert.equal((await retry()).statusCode, 409, 'what is done is done')
+  const fail = () =>
+    sql`update privacy_requests set state = 'failed', error = 'It failed.', document_id = null where customer_id = ${person.id}`
+  await fail()
+  const again = await Promise.all([retry(), retry()])
+  assert.ok(again.some(({ statusCode }) => statusCode === 200))
+  const over = await untilOver(done.id)
+  assert.deepEqual([over.state, over.downloadable, over.error], ['done', true, null])
+  await fail()
+  await sql`
+    insert into privacy_requests (company_id, id, kind, customer_id, state, created_at)
+    values (${tenant.company.companyId}, gen_random_uuid(), 'export', ${person.id}, 'running', now())`
+  assert.equal((await retry()).statusCode, 409, 'the same is under way')
+  const { data } = (await speak('GET', '/audit?type=privacy.retried')).json()
+  assert.ok(data.length > 0)
+})
+
 test('an erasure says what it will do, is typed to be sure, and is done to the last step', async () => {
   const company = await running.tenant()
   speak = speakerOf(running.app, await aColleague(company))

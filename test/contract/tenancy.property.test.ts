@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
-import { encodeUuid } from '../../server/api/base32.ts'
+import { encodeUuid } from '../../server/kernel/base32.ts'
 import { connectBookkeeping } from '../../server/domain/bookkeeping/connect-bookkeeping.ts'
 import { createCustomer } from '../../server/domain/customers/create-customer.ts'
 import { createInvoice } from '../../server/domain/invoices/create-invoice.ts'

@@ -1,4 +1,4 @@
-import { encodeUuid } from '../../server/api/base32.ts'
+import { encodeUuid } from '../../server/kernel/base32.ts'
 import { hashOf } from '../../server/domain/access/key.ts'
 import { newId } from '../../server/kernel/ids.ts'
 import { newLinkToken } from '../../server/kernel/link-token.ts'

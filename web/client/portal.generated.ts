@@ -3783,6 +3783,62 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/privacy/requests/{requestId}/retry": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "requestId": string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        200: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["PrivacyRequest"]
+          }
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
   "/privacy/exports": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
@@ -5570,6 +5626,7 @@ export interface paths {
         query?: {
           "cursor"?: string
           "limit"?: number
+          "order"?: "oldest" | "newest"
         }
         header?: never
         path: {
@@ -10111,6 +10168,129 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/my/customers/{customerId}/phone": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "customerId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "phone": string
+          "locale"?: "nl" | "en" | "de" | "fr" | "it"
+        }
+      } }
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        409: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
+  "/my/customers/{customerId}/phone/confirm": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          "customerId": string
+        }
+        cookie?: never
+      }
+      requestBody: { content: {
+        "application/json": {
+          "code": string
+        }
+      } }
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        404: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        422: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+    put?: never
+    patch?: never
+    delete?: never
+  }
   "/my/invoices": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -11508,6 +11688,24 @@ export interface components {
       "factors"?: ("app" | "passkey")[]
       "message": string
     }
+    "Palette": {
+      "accent": string
+      "onAccent": string
+      "inkOnLight": string
+      "inkOnDark": string
+      "band": (string | null)
+      "onBand": (string | null)
+    }
+    "Look": {
+      "accent": (string | null)
+      "band": (string | null)
+      "logo": ({
+        "url": string
+        "width": number
+        "height": number
+      } | null)
+      "palette": components['schemas']["Palette"]
+    }
     "Me": {
       "user": {
         "id": string
@@ -11548,6 +11746,7 @@ export interface components {
       "locale": string
       "currency": string
       "timeZone": string
+      "look": components['schemas']["Look"]
     }
     "SecondFactorSecret": {
       "secret": string
@@ -11620,24 +11819,6 @@ export interface components {
       "bic": (string | null)
       "vatNumber": (string | null)
       "cocNumber": (string | null)
-    }
-    "Palette": {
-      "accent": string
-      "onAccent": string
-      "inkOnLight": string
-      "inkOnDark": string
-      "band": (string | null)
-      "onBand": (string | null)
-    }
-    "Look": {
-      "accent": (string | null)
-      "band": (string | null)
-      "logo": ({
-        "url": string
-        "width": number
-        "height": number
-      } | null)
-      "palette": components['schemas']["Palette"]
     }
     "CompanyPlan": {
       "name": string
@@ -12609,11 +12790,13 @@ export interface components {
       "city": string
       "countryCode": string
       "phone": (string | null)
+      "pendingPhone": (string | null)
     }
     "My": {
       "email": string
       "pendingEmail": (string | null)
       "company": components['schemas']["MyCompany"]
+      "takesTexts": boolean
       "customers": (components['schemas']["MyCustomer"])[]
       "overview": {
         "invoices": number

@@ -1,5 +1,8 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
+
+/** Whose pages these are, as the tab says: the company's, where its customers are. */
+export const TabName = createContext('Balie')
 
 interface PageProps {
   title: string
@@ -16,9 +19,10 @@ interface PageProps {
 /** One page: its name in the tab and as its only first heading, which has the focus when one has come here by a link. */
 export function Page({ title, about, above, actions, narrow = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const tabName = useContext(TabName)
   useEffect(() => {
-    document.title = `${title} · Balie`
-  }, [title])
+    document.title = `${title} · ${tabName}`
+  }, [title, tabName])
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
   }, [])

@@ -22,6 +22,12 @@ export function useFormat() {
       }).format(inParts(value)),
     moment: (value: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(inParts(value)),
+    /** From one moment to another; a day that they share is said once. */
+    span: (from: string, until: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).formatRange(
+        inParts(from),
+        inParts(until),
+      ),
     time: (value: string) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(inParts(value)),
     /** E.g. `3 days ago`, the largest unit that fits. */
     ago: (value: string, now = Date.now()) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { dashed } from '../base32.ts'
+import { dashed } from '../../kernel/base32.ts'
 import { decodeId, encodeId } from './ids.ts'
 
 const UUID = '017f22e2-79b0-7cc3-98c4-dc0c0c07398f'

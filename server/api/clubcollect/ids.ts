@@ -1,4 +1,4 @@
-import { dashed } from '../base32.ts'
+import { dashed } from '../../kernel/base32.ts'
 
 const FORM = /^[0-9a-f]{40}$/
 

@@ -1,4 +1,4 @@
-import { decodeUuid, encodeUuid } from '../base32.ts'
+import { decodeUuid, encodeUuid } from '../../kernel/base32.ts'
 
 /** The prefixes of `/v1`, by what they name. */
 const prefixes = {

@@ -1,5 +1,5 @@
 import type { Thing } from '../../kernel/errors.ts'
-import { decodeUuid, encodeUuid } from '../base32.ts'
+import { decodeUuid, encodeUuid } from '../../kernel/base32.ts'
 import { idOr404 } from '../edge.ts'
 
 /** What the staff's pages name; where `/v1` names it too, alike. */

@@ -14,6 +14,7 @@ import { agreementRoutes } from './agreements/routes.ts'
 import { cannedAnswerRoutes } from './canned-answers/routes.ts'
 import { logoRoutes } from './company/logo-routes.ts'
 import { companyRoutes } from './company/routes.ts'
+import { look, palette } from './company/schema.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { staffCustomerRoutes } from './customers/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
@@ -111,7 +112,7 @@ export const portal: FastifyPluginAsync<{ deps: Deps; writeMail: WriteMail }> = 
       { name: 'Downloads', description: 'Documents, to whoever holds a link of the last minutes.' },
     ],
   })
-  app.addSchema(apiError)
+  for (const schema of [apiError, palette, look]) app.addSchema(schema)
   await sessionRoutes(app, { deps })
   await mySessionRoutes(app, { deps })
   await accountRoutes(app, { deps })

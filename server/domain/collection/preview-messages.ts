@@ -141,6 +141,7 @@ function waysOf(
     locale: localeOf(ctx, locale),
     params: { ...says, url: shortLink(says.code), check: GENUINE_PATH },
     attachments: [],
+    online: [],
     messageId: `<${newId()}@preview>`,
     company: { ...ctx.company, email: from.email },
   }

@@ -5,21 +5,18 @@ import { hashOf } from '../access/key.ts'
 import { insertMail } from '../mails/insert-mail.ts'
 import { limitAttempts } from '../staff/attempts.ts'
 import { checkEmail } from '../staff/user.ts'
+import { ownPage } from './own-page.ts'
 
 const LINK_MINUTES = 20
 
-/** The page that the link opens; behind the `#`, so that no log of a server holds the secret. */
-const loginPage = (company: string, token: string): string => `/my/${company}#${token}`
-
 /**
  * Mails a link to whoever reads this address, if the company knows it: as a customer's, or of an invoice, an agreement or an
- * appointment. Nobody is told whether it does: the answer is the same, and so is the statement. `companyName` is how
- * addresses name the company. Throws `invalid` (no address), `rate_limited`.
+ * appointment. Nobody is told whether it does: the answer is the same, and so is the statement. Throws `invalid` (no address), `rate_limited`.
  */
 // oxlint-disable-next-line house/ask-permission -- anybody may ask, only who reads the mail gets anything
 export async function askForLoginLink(
   ctx: Ctx & { sql: Db },
-  given: { email: string; locale: Locale; companyName: string },
+  given: { email: string; locale: Locale },
   origin: { address: string },
 ): Promise<void> {
   const email = checkEmail(given.email).toLowerCase()
@@ -36,7 +33,8 @@ export async function askForLoginLink(
       template: 'customer-login',
       to: email,
       locale: given.locale,
-      params: { url: loginPage(given.companyName, token) },
+      // Behind the `#`, so that no log of a server holds the secret.
+      params: { url: `${ownPage(ctx.company.id)}#${token}` },
       paramsOfRow: sql`jsonb_build_object('name', person.name)`,
       about: { kind: 'customer_login', id: sql`link.id` },
     },

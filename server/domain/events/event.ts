@@ -169,6 +169,7 @@ export const eventTypes = [
   'colleague.removed',
   'invitation.created',
   'invitation.revoked',
+  'privacy.retried',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

@@ -22,17 +22,20 @@ export interface TimelineEntry {
 }
 
 /**
- * All that happened to one invoice, oldest first: each change, message, payment and letter. Throws `forbidden`, `not_found`.
+ * All that happened to one invoice, oldest first unless the newest are wanted: each change, message, payment and letter. Throws
+ * `forbidden`, `not_found`.
  */
 export async function listTimeline(
   ctx: Ctx,
   invoiceId: string,
   { after, limit }: Stretch,
+  order: 'oldest' | 'newest' = 'oldest',
 ): Promise<Page<Keyed<TimelineEntry>>> {
   allow(ctx.actor, 'invoices:read')
   await invoiceMustExist(ctx, invoiceId)
   const { sql } = ctx
   const { companyId } = ctx.company
+  const [beyond, direction] = order === 'oldest' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
   const rows = await sql<Keyed<TimelineEntry>[]>`
     with subject as (
       select ${invoiceId}::uuid as id
@@ -64,8 +67,8 @@ export async function listTimeline(
        where o.company_id = ${companyId} and o.invoice_id = ${invoiceId}
     ), page as (
       select * from entry
-       where ${after ? sql`(at, id) > (${after.key}::timestamptz, ${after.id}::uuid)` : sql`true`}
-       order by at, id limit ${limit + 1}
+       where ${after ? sql`(at, id) ${beyond} (${after.key}::timestamptz, ${after.id}::uuid)` : sql`true`}
+       order by at ${direction}, id ${direction} limit ${limit + 1}
     )
     select p.id, p.at, p.kind, p.type, p.actor, coalesce(u.name, k.name, r.name) as "actorName", p.before, p.after,
            (select jsonb_build_object('text', m.body_text, 'byCustomer', m.by_customer, 'author', m.author)
@@ -76,6 +79,6 @@ export async function listTimeline(
       left join users u on p.actor = 'user:' || u.id
       left join api_keys k on k.company_id = ${companyId} and p.actor = 'api_key:' || k.id
       left join partners r on p.actor = 'partner:' || r.id
-     order by p.at, p.id`
+     order by p.at ${direction}, p.id ${direction}`
   return toPage(rows, limit)
 }

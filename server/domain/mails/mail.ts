@@ -70,8 +70,8 @@ export interface MailParams {
   'appointment-canceled': AppointmentMail
   'sign-up-pending': Titled & Priced & { url: Link }
   'sign-up-welcome': Titled & { url: Link | null }
-  /** `answer` is plain text. */
-  'ticket-answer': Titled & { answer: string; url: Link | null }
+  /** `answer` is plain text. Where there is no link, the conversation is to be found on the customer's own page. */
+  'ticket-answer': Titled & { answer: string; url: Link | null; ticketId?: string }
   'payment-received': Titled & Priced & { paidAt: Instant; url: Link | null }
   'collection-message': CollectionMessage & { url: Link; check: Link }
   /** To the company itself. `title` is the form's, `customer` and `email` are who filled it in. */
@@ -105,6 +105,8 @@ export interface MailAttachment {
   /** With its parameters: `text/calendar; method=REQUEST; charset=utf-8`. */
   contentType: string
   text: string
+  /** How `text` stands for bytes, where it does. */
+  encoding?: 'base64'
 }
 
 /** Where a value may be known to the statement only: an SQL expression, in parentheses if it is a select. */
@@ -135,6 +137,8 @@ export interface DueMail {
   /** `MailParams[template]`. */
   params: Record<string, unknown>
   attachments: MailAttachment[]
+  /** The names of files that belong to it, and are too large to go along. */
+  online: string[]
   messageId: string
-  company: Pick<Company, 'name' | 'timeZone' | 'look'> & { email: string }
+  company: Pick<Company, 'id' | 'name' | 'timeZone' | 'look'> & { email: string }
 }

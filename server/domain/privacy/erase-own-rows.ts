@@ -7,7 +7,7 @@ import type { PersonWords } from './words-of-person.ts'
 /** Nothing of these is left; what hangs on them goes along. In an order that breaks no reference. */
 const DELETED = [
   'webhook_deliveries',
-  'customer_email_changes',
+  'customer_contact_changes',
   'customer_login_links',
   'customer_sessions',
   'mails',

@@ -63,7 +63,7 @@ const links = (ctx: Ctx, all: string[], addresses: string[]) => {
     of('pending_sign_ups', sql`lower(email) = any(${addresses})`),
     of('customer_login_links', sql`email = any(${addresses})`),
     of('customer_sessions', sql`email = any(${addresses})`),
-    of('customer_email_changes', sql`lower(email) = any(${addresses})`),
+    of('customer_contact_changes', sql`lower(email) = any(${addresses})`),
     of('appointments', sql`customer_id is null and lower(attendee_email) = any(${addresses})`),
   ]
 }

@@ -77,6 +77,13 @@ const rules: Record<string, Rule> = {
   files: erased('files', 'file_requests', 'file_shares'),
   forms: erased('form_submissions'),
   mandates: erased('mandates'),
+  own_page: erased(
+    'customer_sessions',
+    'customer_login_links',
+    'customer_contact_changes',
+    'contact_changes',
+    'agreement_codes',
+  ),
   history: pseudonymised('history', 'events'),
   webhook_deliveries: erased('webhook_deliveries'),
 }
@@ -88,7 +95,17 @@ export async function itemsOf(ctx: Ctx, rows: PersonRows): Promise<ErasureItem[]
   const { companyId } = ctx.company
   const ids = (table: string) => [...(rows.get(table) ?? [])]
   const [facts] = await sql<
-    [{ until: string | null; papers: number; accepted: number; offers: number; elsewhere: number }]
+    [
+      {
+        until: string | null
+        papers: number
+        accepted: number
+        offers: number
+        elsewhere: number
+        sealed: number
+        letters: number
+      },
+    ]
   >`
     select to_char(max(make_date(extract(year from issued_on)::integer + ${YEARS}::integer, 12, 31)), 'YYYY-MM-DD') as until,
            count(*) filter (where document_id is not null) as papers,
@@ -99,7 +116,14 @@ export async function itemsOf(ctx: Ctx, rows: PersonRows): Promise<ErasureItem[]
            (select count(*) from payments where company_id = ${companyId} and id = any(${ids('payments')}::uuid[])
                and provider <> 'sandbox' and provider_id is not null)
              + (select count(*) from bookkeeping_updates where company_id = ${companyId}
-                   and id = any(${ids('bookkeeping_updates')}::uuid[]) and state = 'done') as elsewhere
+                   and id = any(${ids('bookkeeping_updates')}::uuid[]) and state = 'done') as elsewhere,
+           (select count(*) from agreement_documents where company_id = ${companyId} and sealed_document_id is not null
+               and agreement_id in (select agreement_id from agreement_signers
+                                     where company_id = ${companyId} and id = any(${ids('agreement_signers')}::uuid[])))
+             as sealed,
+           (select count(distinct r.id) from collection_messages m
+              join letter_runs r on r.company_id = m.company_id and r.id = m.letter_run_id and r.document_id is not null
+             where m.company_id = ${companyId} and m.id = any(${ids('collection_messages')}::uuid[])) as letters
       from invoices where company_id = ${companyId} and id = any(${ids('invoices')}::uuid[])`
   const counted = Object.entries(rules).map(([kind, { tables, fate, reason }]) => ({
     kind,
@@ -119,6 +143,10 @@ export async function itemsOf(ctx: Ctx, rows: PersonRows): Promise<ErasureItem[]
     item('invoice_documents', facts.papers, 'kept', 'tax_law'),
     item('accepted_offers', facts.accepted, 'pseudonymised', 'contract'),
     item('offers', facts.offers, 'erased', null),
+    // What was signed is proof for all who signed it, and nothing can be taken out of what is sealed.
+    item('sealed_agreements', facts.sealed, 'kept', 'contract'),
+    // Letters that were printed together, as they went out: part of the books like the invoices that they ask for.
+    item('letters', facts.letters, 'kept', 'tax_law'),
     item('elsewhere', facts.elsewhere, 'elsewhere', 'others'),
   ].filter(({ count }) => count > 0)
 }

@@ -17,7 +17,7 @@ export const answerMail = (ctx: Ctx, body: MessageBody) =>
       params: { answer: body.text },
       // Either API's id of an invoice opens its page; the hexadecimal one can be written here.
       paramsOfRow: ctx.sql`jsonb_build_object(
-        'title', t.title,
+        'title', t.title, 'ticketId', t.id,
         'name', coalesce(nullif(concat_ws(' ', nullif(i.recipient->'name'->>'firstName', ''),
           nullif(i.recipient->'name'->>'infix', ''), nullif(i.recipient->'name'->>'lastName', '')), ''), c.name, ''),
         'url', '/public-invoice/' || replace(i.id::text, '-', '') || lpad(to_hex(i.company_id), 8, '0') || '/pay/'

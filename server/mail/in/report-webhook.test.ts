@@ -48,6 +48,7 @@ const send = (tenant: Tenant, mailId: string, now: Date, error?: MailError) =>
     {
       sql: sql(),
       now,
+      storage: running.storage,
       delivery: { domain: 'balie.example', deliver: async () => (error ? Promise.reject(error) : {}) },
     },
     { companyId: tenant.company.companyId, mailId },

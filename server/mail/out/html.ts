@@ -83,6 +83,10 @@ export function renderHtml(letter: Letter): string {
   )
   const lines = escapeHtml((quote ?? '').replace(/\r\n?/g, '\n')).replaceAll('\n', '<br>')
   const url = escapeHtml(button?.url ?? '')
+  const small = `${FONT}; font-size: 13px; line-height: 20px; color: #55606c; overflow-wrap: anywhere`
+  const own = letter.own
+    ? `<p class="soft" style="margin: 0 0 8px; ${small}">${escapeHtml(letter.own.text)}<br><a class="link" href="${escapeHtml(letter.own.url)}" style="color: ${colours.link}">${escapeHtml(letter.own.url)}</a></p>`
+    : ''
   return `<!doctype html>
 <html lang="${letter.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
@@ -104,7 +108,7 @@ ${
 }
 ${paragraph(`${escapeHtml(letter.closing)}<br>${escapeHtml(letter.company)}`, 'margin-bottom: 0')}
 </td></tr>
-<tr><td style="padding: 16px 4px 0"><p class="soft" style="margin: 0; ${FONT}; font-size: 13px; line-height: 20px; color: #55606c; overflow-wrap: anywhere">${escapeHtml(letter.footer)}</p>${letter.check === undefined ? '' : `<p class="soft" style="margin: 8px 0 0; ${FONT}; font-size: 13px; line-height: 20px; color: #55606c; overflow-wrap: anywhere">${escapeHtml(letter.check)}</p>`}</td></tr>
+<tr><td style="padding: 16px 4px 0">${own}<p class="soft" style="margin: 0; ${FONT}; font-size: 13px; line-height: 20px; color: #55606c; overflow-wrap: anywhere">${escapeHtml(letter.footer)}</p>${letter.check === undefined ? '' : `<p class="soft" style="margin: 8px 0 0; ${FONT}; font-size: 13px; line-height: 20px; color: #55606c; overflow-wrap: anywhere">${escapeHtml(letter.check)}</p>`}</td></tr>
 </table></td></tr></table></body></html>
 `
 }

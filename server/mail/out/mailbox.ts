@@ -85,7 +85,7 @@ export const mailbox: FastifyPluginAsync<{ sql: Db }> = async (app, { sql }) => 
           'content-disposition',
           `attachment; filename*=UTF-8''${encodeURIComponent(attachment.filename)}`,
         )
-        .send(attachment.text)
+        .send(Buffer.from(attachment.text, attachment.encoding ?? 'utf8'))
     },
   )
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { sampleParams } from '../../../test/support/mails.ts'
+import { ownPage } from '../../domain/customer-portal/own-page.ts'
 import type { DueMail, MailTemplate } from '../../domain/mails/mail.ts'
 import { MailError } from '../../domain/mails/delivery.ts'
 import { locales, plainLook } from '../../kernel/context.ts'
@@ -9,6 +10,7 @@ import { fill, formatFor } from './format.ts'
 import { render } from './render.ts'
 import { words } from './words/words.ts'
 
+const ownId = '0198f5a0-0000-7000-8000-000000000007'
 const templates = Object.keys(sampleParams) as MailTemplate[]
 
 const due = (change: Partial<DueMail> = {}): DueMail => ({
@@ -19,8 +21,10 @@ const due = (change: Partial<DueMail> = {}): DueMail => ({
   locale: 'en',
   params: { ...sampleParams[change.template ?? 'invoice-created'] },
   attachments: [],
+  online: [],
   messageId: '<1@example.com>',
   company: {
+    id: ownId,
     name: 'Club X',
     email: 'desk@clubx.example',
     timeZone: 'Europe/Amsterdam',
@@ -70,7 +74,10 @@ for (const template of templates)
       assert.match(html, new RegExp(`<html lang="${locale}">`))
       const { url } = sampleParams[template]
       const whole = url?.startsWith('/') ? `https://balie.example${url}` : url
-      assert.equal(html.split('<a ').length - 1, whole ? 2 : 0)
+      const page = `https://balie.example${ownPage(ownId)}`
+      const own = html.includes(page)
+      assert.equal(own, text.includes(page))
+      assert.equal(html.split('<a ').length - 1, (whole ? 2 : 0) + (own ? 1 : 0))
       if (whole) assert.ok(text.includes(whole) && html.includes(`href="${whole}"`))
     }
   })
@@ -123,7 +130,7 @@ test('whatever a name holds, no header gets another line and the HTML no other t
       const mail = rendered({
         template,
         params,
-        company: { name: title, email: 'desk@clubx.example', timeZone: 'UTC', look: plainLook },
+        company: { id: ownId, name: title, email: 'desk@clubx.example', timeZone: 'UTC', look: plainLook },
       })
       for (const header of [mail.subject, mail.fromName, mail.replyTo])
         assert.doesNotMatch(header, /[\p{Cc}\u2028\u2029\u202a-\u202e]/u)
@@ -181,7 +188,7 @@ test('an address that is none, or several, is refused for good', () => {
       to,
     )
   for (const to of ['jürgen@müller.de', "o'hara+x@sub.example.com"]) assert.equal(rendered({ to }).to, to)
-  const odd = { name: 'Club', email: 'a@b, c@d', timeZone: 'UTC', look: plainLook }
+  const odd = { id: ownId, name: 'Club', email: 'a@b, c@d', timeZone: 'UTC', look: plainLook }
   assert.equal(rendered({ company: odd }).replyTo, '')
 })
 

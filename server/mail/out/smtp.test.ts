@@ -51,6 +51,7 @@ const attempt = (tenant: Tenant, id: string, delivery: Delivery, seconds = 0) =>
       sql: running.database.sql,
       now: new Date(Date.parse('2026-11-21T10:00:00Z') + seconds * 1000),
       delivery,
+      storage: running.storage,
     },
     { companyId: tenant.company.companyId, mailId: id },
   )

@@ -73,7 +73,12 @@ function messageOf(mail: RenderedMail, from: string) {
     },
     attachments: mail.attachments
       .filter((attachment) => !isCalendar(attachment))
-      .map(({ filename, contentType, text }) => ({ filename, contentType, content: text })),
+      .map(({ filename, contentType, text, encoding }) => ({
+        filename,
+        contentType,
+        content: text,
+        ...(encoding ? { encoding } : {}),
+      })),
     // An alternative beside the text, which calendars offer to take over, and a file for the rest.
     ...(calendar
       ? {

@@ -15,6 +15,7 @@ export function renderText(letter: Letter): string {
     quote === undefined ? '' : quoted(quote),
     facts.map(([label, value]) => `${label}: ${value}`).join('\n'),
     button ? `${button.label}:\n${button.url}` : '',
+    letter.own ? `${letter.own.text}\n${letter.own.url}` : '',
     letter.check ?? '',
     `${letter.closing}\n${letter.company}`,
     // What follows two dashes is a signature (RFC 3676, section 4.3).

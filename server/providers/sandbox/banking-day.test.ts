@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { beginOf, nextBankingDay } from './banking-day.ts'
+import { nextBankingDay, paidOutAt } from './banking-day.ts'
 
 test('payouts come on days on which banks settle', () => {
   for (const [day, next] of [
@@ -17,6 +17,6 @@ test('payouts come on days on which banks settle', () => {
     ['2025-04-30', '2025-05-02'],
   ] as const)
     assert.equal(nextBankingDay(day), next, day)
-  assert.equal(beginOf('2026-11-23'), '2026-11-22T23:00:00Z')
-  assert.equal(beginOf('2026-07-01'), '2026-06-30T22:00:00Z')
+  assert.equal(paidOutAt('2026-11-23'), '2026-11-23T08:00:00Z')
+  assert.equal(paidOutAt('2026-07-01'), '2026-07-01T07:00:00Z')
 })

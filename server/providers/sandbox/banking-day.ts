@@ -32,6 +32,9 @@ export function nextBankingDay(day: PlainDate): PlainDate {
   return next.toString()
 }
 
-/** When a day begins at the bank. */
-export const beginOf = (day: PlainDate): string =>
-  Temporal.PlainDate.from(day).toZonedDateTime(BANK_ZONE).toInstant().toString()
+/** When the bank pays out on a day. */
+export const paidOutAt = (day: PlainDate): string =>
+  Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: BANK_ZONE, plainTime: '09:00' })
+    .toInstant()
+    .toString()

@@ -6,7 +6,7 @@ import {
 } from '../../domain/payments/provider.ts'
 import type { Db } from '../../kernel/context.ts'
 import { dayIn, type Clock, type PlainDate } from '../../kernel/time.ts'
-import { BANK_ZONE, beginOf, nextBankingDay } from './banking-day.ts'
+import { BANK_ZONE, nextBankingDay, paidOutAt } from './banking-day.ts'
 
 interface DayMoved {
   currency: string
@@ -44,10 +44,8 @@ export function sandboxPayouts(
     const days = await sql<DayMoved[]>`
       select currency, ${dayOf} as day, sum(cents)::bigint as cents, min(at) as first from (${moved}) moved
        group by 1, 2 order by 1, 2`
-    const today = dayIn(clock.now(), BANK_ZONE)
-    return [...Map.groupBy(days, ({ currency }) => currency).values()].flatMap((rows) =>
-      payoutsOf(rows, today),
-    )
+    const now = clock.now()
+    return [...Map.groupBy(days, ({ currency }) => currency).values()].flatMap((rows) => payoutsOf(rows, now))
   }
 
   return {
@@ -80,7 +78,8 @@ export function sandboxPayouts(
 }
 
 /** The payouts of one currency, from its days in order. */
-function payoutsOf(days: DayMoved[], today: PlainDate): Takings[] {
+function payoutsOf(days: DayMoved[], now: Date): Takings[] {
+  const today = dayIn(now, BANK_ZONE)
   const payouts: Takings[] = []
   let waiting: DayMoved[] = []
   for (const [index, day] of days.entries()) {
@@ -90,27 +89,32 @@ function payoutsOf(days: DayMoved[], today: PlainDate): Takings[] {
     // More takings before that day go along.
     if (next && next.day < payday) continue
     const cents = waiting.reduce((sum, one) => sum + one.cents, 0)
-    const due = cents > 0 && payday <= today
-    if (!due && next) continue
-    payouts.push(takings(waiting, cents, payday, due))
+    const closed = cents > 0 && payday <= today
+    if (!closed && next) continue
+    payouts.push(takings(waiting, { cents, payday, closed, now }))
     waiting = []
   }
   return payouts
 }
 
-function takings(days: DayMoved[], cents: number, payday: PlainDate, due: boolean): Takings {
+function takings(
+  days: DayMoved[],
+  { cents, payday, closed, now }: { cents: number; payday: PlainDate; closed: boolean; now: Date },
+): Takings {
   const { day: from, currency, first } = days[0]!
+  const settledAt = paidOutAt(payday)
+  const paidOut = closed && Date.parse(settledAt) <= now.getTime()
   return {
     from,
     until: days.at(-1)!.day,
     payout: {
       providerId: `spo_${from}_${currency}`,
-      reference: due ? `TESTBANK ${payday.replaceAll('-', '')}` : undefined,
-      status: due ? 'paidout' : 'open',
+      reference: closed ? `TESTBANK ${payday.replaceAll('-', '')}` : undefined,
+      status: paidOut ? 'paidout' : closed ? 'pending' : 'open',
       amountCents: cents,
       currency,
       createdAt: first,
-      settledAt: due ? beginOf(payday) : undefined,
+      settledAt: paidOut ? settledAt : undefined,
     },
   }
 }

@@ -24,6 +24,7 @@ const linked = (pick: Pick) => ({
 })
 const offer = (slot: string) => (pick: Pick) => ({ id: pick(slot) })
 const text: Part = { name: 'file', content: 'a file', filename: 'file.txt', type: 'text/plain' }
+const calling = (pick: Pick) => ({ customerId: pick('memberCustomer.calling') })
 const customer = (pick: Pick) => ({ customerId: pick('memberCustomer') })
 
 /** What customers who came by a mailed link see and do. */
@@ -50,6 +51,14 @@ export const memberRoutes: Record<string, Recipe> = {
     { body: (pick) => ({ code: pick('memberCode') }) },
     'memberSession.moving',
   ),
+  'POST /api/portal/my/customers/:customerId/phone': mine(
+    { params: calling, body: () => ({ phone: '06 87654321' }) },
+    'memberSession.calling',
+  ),
+  'POST /api/portal/my/customers/:customerId/phone/confirm': mine({
+    params: customer,
+    body: (pick) => ({ code: pick('memberPhoneCode') }),
+  }),
   ...Object.fromEntries(
     [
       'invoices',

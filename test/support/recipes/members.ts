@@ -1,5 +1,5 @@
 import { encodeId } from '../../../server/api/portal/ids.ts'
-import { encodeUuid } from '../../../server/api/base32.ts'
+import { encodeUuid } from '../../../server/kernel/base32.ts'
 import { hashOf } from '../../../server/domain/access/key.ts'
 import { scheduleAppointment } from '../../../server/domain/appointments/schedule-appointment.ts'
 import { createForm } from '../../../server/domain/cms/save-form.ts'
@@ -13,6 +13,7 @@ import { createInvoice } from '../../../server/domain/invoices/create-invoice.ts
 import { createManualOffer } from '../../../server/domain/offers/create-manual-offer.ts'
 import { createPunchCard } from '../../../server/domain/punch-cards/create-punch-card.ts'
 import { issuePunchCard } from '../../../server/domain/punch-cards/issue-punch-card.ts'
+import { connectSms } from '../../../server/domain/sms/connect-sms.ts'
 import { askInvoiceQuestion } from '../../../server/domain/tickets/ask-invoice-question.ts'
 import { bodyFromText } from '../../../server/domain/tickets/message-body.ts'
 import { newId } from '../../../server/kernel/ids.ts'
@@ -52,6 +53,9 @@ export const members: Area = {
     'memberSession.leaving': token,
     'memberSession.moving': token,
     memberCode: 'none',
+    memberPhoneCode: 'none',
+    'memberSession.calling': token,
+    'memberCustomer.calling': none('cst'),
     memberCustomer: none('cst'),
     memberInvoice: none('inv'),
     'memberInvoice.toPlan': none('inv'),
@@ -74,6 +78,8 @@ export const members: Area = {
     'memberSession.leaving',
     'memberSession.moving',
     'memberCode',
+    'memberPhoneCode',
+    'memberSession.calling',
     'memberEmail',
     'memberCompany',
   ],
@@ -166,6 +172,14 @@ export const members: Area = {
     const mover = await made(tenant)
     const moving = await openSession(tenant, mover.email)
     const answer = await moveTo(tenant, moving)
+    const caller = await made(tenant)
+    const calling = await openSession(tenant, caller.email)
+    await connectSms(ctx(), testVault, {
+      provider: 'messagebird',
+      baseUrl: 'http://127.0.0.1:9',
+      originator: 'Club',
+      accessKey: 'key',
+    })
     return {
       memberCompany: companyIdOf(tenant),
       memberEmail: email,
@@ -174,6 +188,9 @@ export const members: Area = {
       'memberSession.leaving': leaving,
       'memberSession.moving': moving,
       memberCode: answer,
+      memberPhoneCode: await callTo(tenant, here, customerId),
+      'memberSession.calling': calling,
+      'memberCustomer.calling': encodeId('customer', caller.customerId),
       memberCustomer: encodeId('customer', customerId),
       memberInvoice: encodeId('invoice', asked.id),
       memberInvoiceToken: asked.linkToken,
@@ -201,9 +218,22 @@ async function moveTo(tenant: Tenant, session: string): Promise<string> {
   const id = newId()
   const code = '042137'
   await sql`
-    insert into customer_email_changes (company_id, id, session_id, email, code_hash, sent_at, expires_at)
+    insert into customer_contact_changes (company_id, id, session_id, email, code_hash, sent_at, expires_at)
     select company_id, ${id}, id, ${`moved-${id}@example.com`}, ${hashOf(`${id} ${code}`)}, ${now},
            ${new Date(now.getTime() + 1_000_000)}
+      from customer_sessions where company_id = ${tenant.company.companyId} and hash = ${hashOf(session)}`
+  return code
+}
+
+/** The code that makes a number that of a customer. Sent long ago: another may be asked for. */
+async function callTo(tenant: Tenant, session: string, customerId: string): Promise<string> {
+  const { sql, now } = tenant.ctx()
+  const id = newId()
+  const code = '042137'
+  await sql`
+    insert into customer_contact_changes (company_id, id, session_id, customer_id, phone, code_hash, sent_at, expires_at)
+    select company_id, ${id}, id, ${customerId}, '+31687654322', ${hashOf(`${id} ${code}`)},
+           ${new Date(now.getTime() - 1_000_000)}, ${new Date(now.getTime() + 1_000_000)}
       from customer_sessions where company_id = ${tenant.company.companyId} and hash = ${hashOf(session)}`
   return code
 }

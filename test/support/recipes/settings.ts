@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createApiKey } from '../../../server/domain/access/create-api-key.ts'
 import { createPartner, grantPartner } from '../../../server/domain/access/partner.ts'
 import { sendTestMail } from '../../../server/domain/mails/send-test-mail.ts'
+import { failRequest } from '../../../server/domain/privacy/answer-request.ts'
 import { getPrivacyRequest } from '../../../server/domain/privacy/request.ts'
 import { startExport } from '../../../server/domain/privacy/start-export.ts'
 import { encodeId } from '../../../server/api/portal/ids.ts'
@@ -26,6 +27,14 @@ async function anExport(tenant: Tenant): Promise<string> {
   return (await getPrivacyRequest(ctx, id)).id
 }
 
+/** One that was given up. */
+async function aFailedExport(tenant: Tenant): Promise<string> {
+  const ctx = tenant.ctx()
+  const requestId = await startExport(ctx, (await aCustomer(tenant)).id)
+  await failRequest(ctx.sql as Db, ctx.now, { companyId: tenant.company.companyId, requestId }, 'It failed.')
+  return requestId
+}
+
 /** What an owner sets up. The services that are connected are the fakes of `startAppWithRoutes`. */
 export const settings: Area = {
   nobody: {
@@ -38,6 +47,7 @@ export const settings: Area = {
     'person.toErase': none('cst'),
     personName: 'nobody',
     privacyRequest: none('prv'),
+    'privacyRequest.failed': none('prv'),
   },
   // Anybody may be let in who is a partner.
   secrets: ['partner.toGrant', 'personName'],
@@ -64,6 +74,7 @@ export const settings: Area = {
       'person.toErase': encodeId('customer', toErase.id),
       personName: toErase.name,
       privacyRequest: encodeId('privacyRequest', await anExport(tenant)),
+      'privacyRequest.failed': encodeId('privacyRequest', await aFailedExport(tenant)),
     }
   },
   routes: {
@@ -127,6 +138,10 @@ export const settings: Area = {
     }),
     'GET /api/portal/privacy/requests/:requestId/download': signedIn({
       params: (pick) => ({ requestId: pick('privacyRequest') }),
+    }),
+    'POST /api/portal/privacy/requests/:requestId/retry': signedIn({
+      params: (pick) => ({ requestId: pick('privacyRequest.failed') }),
+      ignoresBody: true,
     }),
     'POST /api/portal/privacy/exports': signedIn({ body: customer }),
     'GET /api/portal/privacy/customers/:customerId/erasure': signedIn({ params: customer }),

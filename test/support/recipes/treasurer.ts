@@ -186,7 +186,10 @@ export const treasurer: Area = {
       ignores: ['import'],
     }),
     'GET /api/portal/invoices/:invoiceId': signedIn({ params: invoice }),
-    'GET /api/portal/invoices/:invoiceId/timeline': signedIn({ params: invoice }),
+    'GET /api/portal/invoices/:invoiceId/timeline': signedIn({
+      params: invoice,
+      query: () => ({ order: 'newest' }),
+    }),
     'POST /api/portal/invoices/:invoiceId/payments': signedIn({
       params: invoice,
       body: () => ({ amount: '0.01', method: 'cash', paidAt: '2026-11-20', note: 'At the bar' }),

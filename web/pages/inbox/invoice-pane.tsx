@@ -11,12 +11,14 @@ import {
   Text,
   Title,
 } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { portal, portalFetch } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
 import type { components } from '../../client/portal.generated.ts'
+import { byNextCursor, rowsOf } from '../../client/pages.ts'
+import { MoreRows } from '../../components/data-table.tsx'
 import { ErrorState } from '../../components/states.tsx'
 import { Amount, Day, Moment, StateBadge } from '../../components/values.tsx'
 import { InvoiceForms, type InvoiceForm } from './invoice-forms.tsx'
@@ -25,7 +27,6 @@ import { refresh } from './queries.ts'
 export type Invoice = components['schemas']['Invoice']
 
 const colors = { draft: 'gray', open: 'blue', overdue: 'red', paid: 'teal', retracted: 'gray' } as const
-const HISTORY = 50
 
 /** The invoice that a conversation is about, and what can be done about it from here. */
 export function InvoicePane({ invoiceId, ticketId }: { invoiceId: string; ticketId: string }) {
@@ -38,7 +39,7 @@ export function InvoicePane({ invoiceId, ticketId }: { invoiceId: string; ticket
   const options = portal.queryOptions('get', '/invoices/{invoiceId}', params)
   const changed = (now: Invoice) => {
     queries.setQueryData(options.queryKey, now)
-    void queries.invalidateQueries({ queryKey: ['inbox-timeline', invoiceId] })
+    void queries.invalidateQueries({ queryKey: ['get', '/invoices/{invoiceId}/timeline'] })
     void refresh(queries, [ticketId])
   }
   if (error)
@@ -200,17 +201,14 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 /** What happened, the last first. */
 function History({ invoiceId }: { invoiceId: string }) {
   const { t } = useTranslation(['inbox', 'events'])
-  const { data, error } = useQuery({
-    queryKey: ['inbox-timeline', invoiceId],
-    queryFn: async () =>
-      (
-        await portalFetch.GET('/invoices/{invoiceId}/timeline', {
-          params: { path: { invoiceId }, query: { limit: HISTORY } },
-        })
-      ).data!.data,
-  })
-  if (error) return <ErrorState error={error} />
-  const known = data?.filter(({ kind }) => kind === 'event').toReversed()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = portal.useInfiniteQuery(
+    'get',
+    '/invoices/{invoiceId}/timeline',
+    { params: { path: { invoiceId }, query: { limit: 50, order: 'newest' } } },
+    byNextCursor,
+  )
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  const known = rowsOf(data)?.filter(({ kind }) => kind === 'event')
   return (
     <Section title={t('history')}>
       <Stack component="ol" gap={4} p={0} m={0} style={{ listStyle: 'none' }}>
@@ -231,6 +229,7 @@ function History({ invoiceId }: { invoiceId: string }) {
           </li>
         ))}
       </Stack>
+      <MoreRows onMore={hasNextPage ? () => void fetchNextPage() : undefined} busy={isFetchingNextPage} />
     </Section>
   )
 }

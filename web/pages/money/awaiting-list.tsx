@@ -69,13 +69,15 @@ export function AwaitingList({ state: { awaiting, currency } }: { state: PayoutS
       <Title order={2} size="h4" mb={4}>
         {t('payouts.awaiting')}
       </Title>
-      <Text size="sm" c="dimmed" mb="sm">
-        {t('payouts.awaitingAbout', {
-          count: awaiting.payments,
-          number: number(awaiting.payments),
-          amount: money(awaiting.amount),
-        })}
-      </Text>
+      {awaiting.payments > 0 && (
+        <Text size="sm" c="dimmed" mb="sm">
+          {t('payouts.awaitingAbout', {
+            count: awaiting.payments,
+            number: number(awaiting.payments),
+            amount: money(awaiting.amount),
+          })}
+        </Text>
+      )}
       <DataTable
         caption={t('payouts.awaiting')}
         columns={columns}

@@ -20,13 +20,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { portal, sendForm } from '../../client/client.ts'
 import { byNextCursor, rowsOf } from '../../client/pages.ts'
-import { MoreRows } from '../../components/data-table.tsx'
 import { FormButtons, FormProblem, useSubmit } from '../../components/form.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState, ErrorState } from '../../components/states.tsx'
 import { Moment, StateBadge } from '../../components/values.tsx'
 import { AttachmentInput, Attachments, formOf } from './attachments.tsx'
 import { BackTo } from './back-to.tsx'
+import { MoreOfOwn } from './own-list.tsx'
 import { Said } from './said.tsx'
 import { Say } from './say.tsx'
 import { ServerHtml } from './server-html.tsx'
@@ -78,10 +78,7 @@ export function ConversationsPage() {
           </Card>
         ))}
       </Stack>
-      <MoreRows
-        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-        busy={list.isFetchingNextPage}
-      />
+      <MoreOfOwn list={list} />
       <NewConversation opened={asking} onClose={close} />
     </Page>
   )

@@ -1,11 +1,13 @@
-import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Card, Divider, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
 import { FormProblem, tell, useSubmit } from '../../components/form.tsx'
 import { Page } from '../../components/page.tsx'
+import { countryCodes, useCountryName } from '../../i18n/countries.ts'
 import type { Language } from '../../i18n/i18n.ts'
+import { ByCode } from './by-code.tsx'
 import { useMy, type My } from './use-my.ts'
 
 /** How the customer is reached, and the forms that correct it. */
@@ -17,88 +19,93 @@ export function DetailsPage() {
       <Stack gap="lg">
         <Email />
         {customers.map((customer) => (
-          <Address key={customer.id} customer={customer} />
+          <Card key={customer.id} withBorder padding="lg">
+            <Title order={2} size="h3" mb="md">
+              {customer.name}
+            </Title>
+            <Phone customer={customer} />
+            <Divider my="lg" />
+            <Address customer={customer} />
+          </Card>
         ))}
       </Stack>
     </Page>
   )
 }
 
+const useLocale = () => useTranslation().i18n.language as Language
+
 function Email() {
-  const { t, i18n } = useTranslation('my')
+  const { t } = useTranslation('my')
   const { email, pendingEmail, company } = useMy()
-  const queries = useQueryClient()
-  const locale = i18n.language as Language
-  const refresh = () => queries.invalidateQueries({ queryKey: ['get'] })
-  const asked = useForm({ initialValues: { email: '' } })
-  const entered = useForm({ initialValues: { code: '' } })
+  const locale = useLocale()
   const ask = portal.useMutation('post', '/my/email')
   const confirm = portal.useMutation('post', '/my/email/confirm')
-  const asking = useSubmit(asked)
-  const entering = useSubmit(entered)
   return (
     <Card withBorder padding="lg">
       <Title order={2} size="h3">
         {t('email')}
       </Title>
       <Text mb="md">{email}</Text>
-      {pendingEmail !== null && (
-        <form
-          onSubmit={entering.submit(async ({ code }) => {
-            await confirm.mutateAsync({ body: { code, locale } })
-            entered.reset()
-            await refresh()
-            tell(t('details.emailChanged'))
-          })}
-        >
-          <Stack mb="lg">
-            <Text>{t('details.pending', { email: pendingEmail, name: company.name })}</Text>
-            <TextInput
-              label={t('details.code')}
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              required
-              withAsterisk={false}
-              {...entered.getInputProps('code')}
-            />
-            <FormProblem problem={entering.problem} />
-            <Button type="submit" loading={entering.busy} style={{ alignSelf: 'flex-start' }}>
-              {t('details.confirm')}
-            </Button>
-          </Stack>
-        </form>
-      )}
-      <form
-        onSubmit={asking.submit(async (values) => {
-          await ask.mutateAsync({ body: { email: values.email, locale } })
-          asked.reset()
-          await refresh()
-        })}
-      >
-        <Stack>
-          <TextInput
-            label={t('details.newEmail')}
-            description={t('details.newEmailHint')}
-            type="email"
-            autoComplete="email"
-            required
-            withAsterisk={false}
-            {...asked.getInputProps('email')}
-          />
-          <FormProblem problem={asking.problem} />
-          <Button type="submit" variant="default" loading={asking.busy} style={{ alignSelf: 'flex-start' }}>
-            {t('details.sendCode')}
-          </Button>
-        </Stack>
-      </form>
+      <ByCode
+        field="email"
+        input={{
+          label: t('details.newEmail'),
+          description: t('details.newEmailHint'),
+          type: 'email',
+          autoComplete: 'email',
+        }}
+        pending={pendingEmail && t('details.pending', { email: pendingEmail, name: company.name })}
+        changed={t('details.emailChanged')}
+        send={t('details.sendCode')}
+        onAsk={(value) => ask.mutateAsync({ body: { email: value, locale } })}
+        onConfirm={(code) => confirm.mutateAsync({ body: { code, locale } })}
+      />
     </Card>
+  )
+}
+
+function Phone({ customer: { id, phone, pendingPhone } }: { customer: My['customers'][number] }) {
+  const { t } = useTranslation('my')
+  const { takesTexts, company } = useMy()
+  const locale = useLocale()
+  const ask = portal.useMutation('post', '/my/customers/{customerId}/phone')
+  const confirm = portal.useMutation('post', '/my/customers/{customerId}/phone/confirm')
+  const params = { path: { customerId: id } }
+  return (
+    <>
+      <Title order={3} size="h4">
+        {t('details.phone')}
+      </Title>
+      <Text mb="md">{phone ?? t('details.noPhone')}</Text>
+      {takesTexts ? (
+        <ByCode
+          field="phone"
+          input={{
+            label: t('details.newPhone'),
+            description: t('details.newPhoneHint'),
+            type: 'tel',
+            autoComplete: 'tel',
+            maxLength: 40,
+          }}
+          pending={pendingPhone && t('details.pendingPhone', { phone: pendingPhone })}
+          changed={t('details.phoneChanged')}
+          send={t('details.textCode')}
+          onAsk={(value) => ask.mutateAsync({ params, body: { phone: value, locale } })}
+          onConfirm={(code) => confirm.mutateAsync({ params, body: { code } })}
+        />
+      ) : (
+        <Text c="dimmed">{t('details.phoneByCompany', { name: company.name })}</Text>
+      )}
+    </>
   )
 }
 
 function Address({ customer }: { customer: My['customers'][number] }) {
   const { t } = useTranslation(['my', 'common'])
   const queries = useQueryClient()
-  const { id, name, address, zipCode, city, countryCode } = customer
+  const { id, address, zipCode, city, countryCode } = customer
+  const countryName = useCountryName()
   const form = useForm({ initialValues: { address, zipCode, city, countryCode } })
   const { submit, busy, problem } = useSubmit(form)
   const save = portal.useMutation('patch', '/my/customers/{customerId}')
@@ -113,9 +120,9 @@ function Address({ customer }: { customer: My['customers'][number] }) {
     />
   )
   return (
-    <Card withBorder padding="lg">
-      <Title order={2} size="h3" mb="md">
-        {name}
+    <>
+      <Title order={3} size="h4" mb="md">
+        {t('details.postal')}
       </Title>
       <form
         onSubmit={submit(async (values) => {
@@ -130,13 +137,22 @@ function Address({ customer }: { customer: My['customers'][number] }) {
             {field('zipCode', t('details.zipCode'), 'postal-code', 20)}
             {field('city', t('details.city'), 'address-level2', 100)}
           </Group>
-          {field('countryCode', t('details.country'), 'country', 2)}
+          <Select
+            label={t('details.country')}
+            data={[...new Set([...countryCodes, countryCode])]
+              .map((code) => ({ value: code, label: countryName(code) }))
+              .toSorted((a, b) => a.label.localeCompare(b.label))}
+            searchable
+            allowDeselect={false}
+            autoComplete="country-name"
+            {...form.getInputProps('countryCode')}
+          />
           <FormProblem problem={problem} />
           <Button type="submit" loading={busy} style={{ alignSelf: 'flex-start' }}>
             {t('common:save')}
           </Button>
         </Stack>
       </form>
-    </Card>
+    </>
   )
 }

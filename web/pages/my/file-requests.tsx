@@ -1,65 +1,50 @@
-import { Alert, Anchor, Button, Card, FileInput, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Card, FileInput, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { IconCheck, IconFileUpload } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../../client/api-error.ts'
 import { portal, sendForm } from '../../client/client.ts'
-import { byNextCursor, rowsOf } from '../../client/pages.ts'
+import { byNextCursor } from '../../client/pages.ts'
 import type { components } from '../../client/portal.generated.ts'
-import { DataTable, MoreRows } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState, ErrorState, useErrorSentence } from '../../components/states.tsx'
 import { Day, StateBadge } from '../../components/values.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { BackTo } from './back-to.tsx'
-import { useCompanyId, useThingId } from './use-my.ts'
+import { OwnLink, OwnList } from './own-list.tsx'
+import { useThingId } from './use-my.ts'
 
 export function FileRequestsPage() {
   const { t } = useTranslation('my')
-  const company = useCompanyId()
   const list = portal.useInfiniteQuery('get', '/my/file-requests', { params: { query: {} } }, byNextCursor)
   return (
-    <Page title={t('nav.fileRequests')}>
-      <DataTable
-        caption={t('nav.fileRequests')}
-        rows={rowsOf(list.data)}
-        rowKey={({ id }) => id}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        empty={<EmptyState icon={<IconFileUpload />} title={t('empty.fileRequests')} />}
-        columns={[
-          {
-            key: 'names',
-            label: t('file.names'),
-            cell: ({ id, names }) => (
-              <Anchor
-                renderRoot={(props) => (
-                  <Link to="/my/$company/file-requests/$id" params={{ company, id }} {...props} />
-                )}
-              >
-                {names.join(', ')}
-              </Anchor>
-            ),
-          },
-          { key: 'at', label: t('file.askedAt'), cell: ({ createdAt }) => <Day at={createdAt} /> },
-          {
-            key: 'state',
-            label: t('state'),
-            cell: ({ missing, completedAt }) => (
-              <StateBadge color={completedAt === null ? 'blue' : 'teal'}>
-                {completedAt === null ? t('file.missing', { count: missing }) : t('file.complete')}
-              </StateBadge>
-            ),
-          },
-        ]}
-      />
-      <MoreRows
-        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-        busy={list.isFetchingNextPage}
-      />
-    </Page>
+    <OwnList
+      title={t('nav.fileRequests')}
+      list={list}
+      empty={<EmptyState icon={<IconFileUpload />} title={t('empty.fileRequests')} />}
+      columns={[
+        {
+          key: 'names',
+          label: t('file.names'),
+          cell: ({ id, names }) => (
+            <OwnLink to="/my/$company/file-requests/$id" id={id}>
+              {names.join(', ')}
+            </OwnLink>
+          ),
+        },
+        { key: 'at', label: t('file.askedAt'), cell: ({ createdAt }) => <Day at={createdAt} /> },
+        {
+          key: 'state',
+          label: t('state'),
+          cell: ({ missing, completedAt }) => (
+            <StateBadge color={completedAt === null ? 'blue' : 'teal'}>
+              {completedAt === null ? t('file.missing', { count: missing }) : t('file.complete')}
+            </StateBadge>
+          ),
+        },
+      ]}
+    />
   )
 }
 

@@ -1,52 +1,37 @@
 import { Anchor, Card, Group, Skeleton, Stack, Text } from '@mantine/core'
 import { IconDownload, IconFiles, IconFolder } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
-import { byNextCursor, rowsOf } from '../../client/pages.ts'
-import { DataTable, MoreRows } from '../../components/data-table.tsx'
+import { byNextCursor } from '../../client/pages.ts'
 import { Page } from '../../components/page.tsx'
 import { EmptyState, ErrorState } from '../../components/states.tsx'
 import { Day } from '../../components/values.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { BackTo } from './back-to.tsx'
-import { useCompanyId, useThingId } from './use-my.ts'
+import { OwnLink, OwnList } from './own-list.tsx'
+import { useThingId } from './use-my.ts'
 
 export function FileSharesPage() {
   const { t } = useTranslation('my')
-  const company = useCompanyId()
   const list = portal.useInfiniteQuery('get', '/my/file-shares', { params: { query: {} } }, byNextCursor)
   return (
-    <Page title={t('nav.fileShares')}>
-      <DataTable
-        caption={t('nav.fileShares')}
-        rows={rowsOf(list.data)}
-        rowKey={({ id }) => id}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        empty={<EmptyState icon={<IconFiles />} title={t('empty.fileShares')} />}
-        columns={[
-          {
-            key: 'names',
-            label: t('file.names'),
-            cell: ({ id, names }) => (
-              <Anchor
-                renderRoot={(props) => (
-                  <Link to="/my/$company/file-shares/$id" params={{ company, id }} {...props} />
-                )}
-              >
-                {names.join(', ')}
-              </Anchor>
-            ),
-          },
-          { key: 'at', label: t('file.sharedAt'), cell: ({ createdAt }) => <Day at={createdAt} /> },
-        ]}
-      />
-      <MoreRows
-        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-        busy={list.isFetchingNextPage}
-      />
-    </Page>
+    <OwnList
+      title={t('nav.fileShares')}
+      list={list}
+      empty={<EmptyState icon={<IconFiles />} title={t('empty.fileShares')} />}
+      columns={[
+        {
+          key: 'names',
+          label: t('file.names'),
+          cell: ({ id, names }) => (
+            <OwnLink to="/my/$company/file-shares/$id" id={id}>
+              {names.join(', ')}
+            </OwnLink>
+          ),
+        },
+        { key: 'at', label: t('file.sharedAt'), cell: ({ createdAt }) => <Day at={createdAt} /> },
+      ]}
+    />
   )
 }
 

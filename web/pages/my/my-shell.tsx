@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../components/states.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { suggestLanguage } from '../../i18n/i18n.ts'
-import { Brand } from './brand.tsx'
+import { bandOf, Brand } from './brand.tsx'
 import { destinationsOf, MenuOfCms } from './destinations.tsx'
+import { Look } from './look.tsx'
 import { Settings } from './settings-menu.tsx'
 import { SignIn } from './sign-in.tsx'
 import { useCompanyId, useMySession, type My } from './use-my.ts'
@@ -26,7 +27,11 @@ export function MyShell() {
   // A session is of one company: for another one signs in anew, and with a new link too.
   if (my === null || my.company.id !== companyId || hash !== '')
     return <SignIn key={companyId} companyId={companyId} />
-  return <Shell my={my} />
+  return (
+    <Look company={my.company}>
+      <Shell my={my} />
+    </Look>
+  )
 }
 
 function Shell({ my }: { my: My }) {
@@ -49,7 +54,7 @@ function Shell({ my }: { my: My }) {
         navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }}
         padding={0}
       >
-        <AppShell.Header>
+        <AppShell.Header style={bandOf(company)}>
           <Group h="100%" px="sm" justify="space-between" wrap="nowrap">
             <Group gap="xs" wrap="nowrap" miw={0}>
               <Burger
@@ -57,6 +62,7 @@ function Shell({ my }: { my: My }) {
                 onClick={toggle}
                 hiddenFrom="sm"
                 size="sm"
+                color={company.look.palette.onBand ?? undefined}
                 aria-label={t('menu')}
                 aria-expanded={opened}
               />
@@ -70,7 +76,15 @@ function Shell({ my }: { my: My }) {
             {destinationsOf(my).map(({ to, label, icon: Icon, waiting }) => (
               <NavLink
                 key={to}
-                renderRoot={(props) => <Link to={to} params={{ company: company.id }} {...props} />}
+                renderRoot={(props) => (
+                  <Link
+                    to={to}
+                    params={{ company: company.id }}
+                    // What is below the start is not the start.
+                    activeOptions={{ exact: to === '/my/$company' }}
+                    {...props}
+                  />
+                )}
                 label={t(`nav.${label}`)}
                 leftSection={<Icon size={20} stroke={1.5} aria-hidden />}
                 rightSection={

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '../../components/page.tsx'
 import { Amount } from '../../components/values.tsx'
 import { destinationsOf } from './destinations.tsx'
+import classes from './overview-page.module.css'
 import { useMy } from './use-my.ts'
 
 /** What waits for the customer, first; then the ways to everything else. */
@@ -51,12 +52,16 @@ export function OverviewPage() {
           {waiting
             .filter(({ label }) => label !== 'invoices')
             .map(({ to, label, icon: Icon, waiting: count }) => (
-              <Card key={to} component="li" withBorder padding="md">
+              <Card key={to} component="li" withBorder padding="md" className={classes.card}>
                 <Group wrap="nowrap">
                   <ThemeIcon variant="light" size="lg" radius="xl" aria-hidden>
                     <Icon size={20} />
                   </ThemeIcon>
-                  <Anchor renderRoot={(props) => <Link to={to} params={params} {...props} />} fw={600}>
+                  <Anchor
+                    renderRoot={(props) => <Link to={to} params={params} {...props} />}
+                    fw={600}
+                    className={classes.whole}
+                  >
                     {t(`waits.${label as 'offers' | 'agreements' | 'fileRequests'}`, { count })}
                   </Anchor>
                 </Group>
@@ -69,9 +74,13 @@ export function OverviewPage() {
       </Title>
       <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="xs">
         {places.map(({ to, label, icon: Icon }) => (
-          <Card key={to} withBorder padding="md">
+          <Card key={to} withBorder padding="md" className={classes.card}>
             <Icon size={24} stroke={1.5} aria-hidden />
-            <Anchor renderRoot={(props) => <Link to={to} params={params} {...props} />} mt={6}>
+            <Anchor
+              renderRoot={(props) => <Link to={to} params={params} {...props} />}
+              mt={6}
+              className={classes.whole}
+            >
               {t(`nav.${label}`)}
             </Anchor>
           </Card>

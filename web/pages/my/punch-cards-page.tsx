@@ -3,10 +3,10 @@ import { IconTicket } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
 import { byNextCursor, rowsOf } from '../../client/pages.ts'
-import { MoreRows } from '../../components/data-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState, ErrorState } from '../../components/states.tsx'
 import { Day, StateBadge } from '../../components/values.tsx'
+import { MoreOfOwn } from './own-list.tsx'
 
 const colorOf = { active: 'teal', expired: 'orange', fully_used: 'gray' }
 
@@ -46,10 +46,7 @@ export function PunchCardsPage() {
           </Card>
         ))}
       </SimpleGrid>
-      <MoreRows
-        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-        busy={list.isFetchingNextPage}
-      />
+      <MoreOfOwn list={list} />
     </Page>
   )
 }

@@ -22,7 +22,7 @@ const overviewRoute = createRoute({
 const invoicesRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/invoices',
-  component: lazyRouteComponent(() => import('./lists.tsx'), 'InvoicesPage'),
+  component: lazyRouteComponent(() => import('./invoices-page.tsx'), 'InvoicesPage'),
 })
 const invoiceRoute = createRoute({
   getParentRoute: () => companyRoute,
@@ -36,12 +36,12 @@ const invoiceRoute = createRoute({
 const paymentsRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/payments',
-  component: lazyRouteComponent(() => import('./lists.tsx'), 'PaymentsPage'),
+  component: lazyRouteComponent(() => import('./payments-page.tsx'), 'PaymentsPage'),
 })
 const offersRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/offers',
-  component: lazyRouteComponent(() => import('./lists.tsx'), 'OffersPage'),
+  component: lazyRouteComponent(() => import('./offers-page.tsx'), 'OffersPage'),
 })
 const offerRoute = createRoute({
   getParentRoute: () => companyRoute,
@@ -51,17 +51,17 @@ const offerRoute = createRoute({
 const agreementsRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/agreements',
-  component: lazyRouteComponent(() => import('./more-lists.tsx'), 'AgreementsPage'),
+  component: lazyRouteComponent(() => import('./agreements-page.tsx'), 'AgreementsPage'),
 })
 const appointmentsRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/appointments',
-  component: lazyRouteComponent(() => import('./more-lists.tsx'), 'AppointmentsPage'),
+  component: lazyRouteComponent(() => import('./appointments-page.tsx'), 'AppointmentsPage'),
 })
 const subscriptionsRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/subscriptions',
-  component: lazyRouteComponent(() => import('./more-lists.tsx'), 'SubscriptionsPage'),
+  component: lazyRouteComponent(() => import('./subscriptions-page.tsx'), 'SubscriptionsPage'),
 })
 const punchCardsRoute = createRoute({
   getParentRoute: () => companyRoute,

@@ -15,7 +15,7 @@ export function Settings({ email }: { email?: string }) {
   return (
     <Menu position="bottom-end" withinPortal width={240}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" radius="xl" aria-label={t('settings')}>
+        <ActionIcon variant="transparent" c="inherit" size="lg" radius="xl" aria-label={t('settings')}>
           <IconLanguage size={24} stroke={1.5} aria-hidden />
         </ActionIcon>
       </Menu.Target>

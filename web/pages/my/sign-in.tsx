@@ -1,4 +1,4 @@
-import { Alert, Button, Center, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Center, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconMailCheck } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
@@ -11,7 +11,8 @@ import { FormProblem, useSubmit } from '../../components/form.tsx'
 import { ErrorState } from '../../components/states.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { suggestLanguage, type Language } from '../../i18n/i18n.ts'
-import { Brand } from './brand.tsx'
+import { bandOf, Brand } from './brand.tsx'
+import { Look } from './look.tsx'
 import { Settings } from './settings-menu.tsx'
 
 /** Of the form of a mailed secret; it stands behind the `#`, which no server sees. */
@@ -41,21 +42,28 @@ export function SignIn({ companyId }: { companyId: string }) {
   if (company.error) return <ErrorState error={company.error} onRetry={() => void company.refetch()} />
   if (!company.data) return <Waiting />
   return (
-    <Center component="main" mih="100vh" p="md">
-      <Stack w="100%" maw={440} gap="md">
-        <Group justify="space-between" wrap="nowrap">
-          <Brand company={company.data} />
-          <Settings />
-        </Group>
-        <Paper p="lg" withBorder>
-          {secret === undefined ? (
-            <Ask companyId={companyId} name={company.data.name} />
-          ) : (
-            <Enter secret={secret} onStale={() => setSecret(undefined)} />
-          )}
-        </Paper>
-      </Stack>
-    </Center>
+    <Look company={company.data}>
+      <Center component="main" mih="100vh" p="md">
+        <Stack w="100%" maw={440} gap="md">
+          <Group
+            justify="space-between"
+            wrap="nowrap"
+            style={{ ...bandOf(company.data), borderRadius: 'var(--mantine-radius-md)' }}
+            p={company.data.look.band === null ? 0 : 'sm'}
+          >
+            <Brand company={company.data} />
+            <Settings />
+          </Group>
+          <Paper p="lg" withBorder>
+            {secret === undefined ? (
+              <Ask companyId={companyId} name={company.data.name} />
+            ) : (
+              <Enter secret={secret} onStale={() => setSecret(undefined)} />
+            )}
+          </Paper>
+        </Stack>
+      </Center>
+    </Look>
   )
 }
 
@@ -64,7 +72,7 @@ const Head = ({ title, children }: { title: string; children: ReactNode }) => (
     <Title order={1} size="h2" mb={4}>
       {title}
     </Title>
-    <Text c="dimmed" mb="md">
+    <Text c="dimmed" mb="md" role="status">
       {children}
     </Text>
   </>
@@ -132,13 +140,10 @@ function Enter({ secret, onStale }: { secret: string; onStale(): void }) {
   const stale = asApiError(open.error)?.status === 422
   return (
     <>
-      <Head title={t('enter.title')}>{t('enter.text')}</Head>
+      <Head title={stale ? t('enter.staleTitle') : t('enter.title')}>
+        {stale ? t('enter.stale') : t('enter.text')}
+      </Head>
       <Stack>
-        {stale && (
-          <Alert color="red" role="alert" variant="light">
-            {t('enter.stale')}
-          </Alert>
-        )}
         {open.error && !stale && <ErrorState error={open.error} />}
         {stale ? (
           <Button

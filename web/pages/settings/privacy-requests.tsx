@@ -1,12 +1,15 @@
 import { Button, Card, Collapse, Group, Progress, Skeleton, Stack, Text } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { IconDownload, IconRefresh } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { portal, portalFetch } from '../../client/client.ts'
 import { byNextCursor, rowsOf } from '../../client/pages.ts'
+import { useMe } from '../../client/me.ts'
 import type { components } from '../../client/portal.generated.ts'
 import { MoreRows } from '../../components/data-table.tsx'
-import { ErrorState } from '../../components/states.tsx'
+import { tell } from '../../components/form.tsx'
+import { ErrorState, useErrorSentence } from '../../components/states.tsx'
 import { Moment, StateBadge } from '../../components/values.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { ErasureItems } from './erasure-items.tsx'
@@ -51,6 +54,13 @@ function OneRequest({ request }: { request: Request }) {
   const { t } = useTranslation('settings')
   const format = useFormat()
   const [open, setOpen] = useState(false)
+  const queries = useQueryClient()
+  const { may } = useMe()
+  const sentence = useErrorSentence()
+  const retry = portal.useMutation('post', '/privacy/requests/{requestId}/retry', {
+    onSuccess: () => tell(t('privacy.retrying')),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['get', '/privacy/requests'] }),
+  })
   const {
     id,
     state,
@@ -80,6 +90,17 @@ function OneRequest({ request }: { request: Request }) {
             <Moment at={createdAt} />
           </Text>
         </Group>
+        {state === 'failed' && may('privacy:write') && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconRefresh size={14} aria-hidden />}
+            loading={retry.isPending}
+            onClick={() => retry.mutate({ params: { path: { requestId: id } } })}
+          >
+            {t('privacy.retry')}
+          </Button>
+        )}
         {downloadable && (
           <Group gap="sm">
             {expiresAt !== null && (
@@ -117,6 +138,11 @@ function OneRequest({ request }: { request: Request }) {
             {t('privacy.progress', { done: stepsDone, all: steps })}
           </Text>
         </Stack>
+      )}
+      {retry.error && (
+        <Text size="sm" mt="xs" role="alert" c="var(--mantine-color-error)">
+          {sentence(retry.error)}
+        </Text>
       )}
       {error !== null && (
         <Text size="sm" mt="xs">

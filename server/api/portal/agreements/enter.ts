@@ -4,7 +4,7 @@ import { notFound } from '../../../kernel/errors.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { companyOfLinkToken } from '../../../kernel/link-token.ts'
 import type { Permission } from '../../../kernel/permissions.ts'
-import { decodeUuid } from '../../base32.ts'
+import { decodeUuid } from '../../../kernel/base32.ts'
 import { contextOf, idOr404, type Deps } from '../../edge.ts'
 
 /** What a signer's link opens: this agreement, to read and to sign. */

@@ -2,7 +2,7 @@ import { statusOf } from '../../../domain/agreements/agreement.ts'
 import type { Invitation } from '../../../domain/agreements/invitation.ts'
 import type { Company } from '../../../kernel/context.ts'
 import { formatAtom, type Instant } from '../../../kernel/time.ts'
-import { encodeUuid } from '../../base32.ts'
+import { encodeUuid } from '../../../kernel/base32.ts'
 
 /** Of the others only their names and when they signed. */
 export function presentAgreementToSign({ agreement, signer }: Invitation, company: Company) {

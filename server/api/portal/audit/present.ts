@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../../domain/audit/list-audit-trail.ts'
 import type { Company } from '../../../kernel/context.ts'
 import { formatAtom } from '../../../kernel/time.ts'
-import { encodeUuid } from '../../base32.ts'
+import { encodeUuid } from '../../../kernel/base32.ts'
 import { encodeId } from '../ids.ts'
 
 export const presentActor = (ref: string, name: string | undefined) => ({

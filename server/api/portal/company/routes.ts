@@ -24,7 +24,7 @@ function bytesOf(image: string): Buffer {
 
 /** What a company says of itself, what it looks like and what its plan holds. */
 export const companyRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
-  for (const schema of [companySettings, palette, look, companyPlan]) app.addSchema(schema)
+  for (const schema of [companySettings, companyPlan]) app.addSchema(schema)
 
   app.get(
     '/company',
@@ -69,7 +69,7 @@ export const companyRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
     }),
     // As it stands in the database: what a colleague changed a moment ago is not painted over.
     async ({ ctx }) =>
-      presentLook((await findCompany(ctx.sql, ctx.company.companyId))!.look, ctx.company.companyId) as never,
+      presentLook((await findCompany(ctx.sql, ctx.company.companyId))!.look, ctx.company.companyId),
   )
 
   app.put(
@@ -86,7 +86,7 @@ export const companyRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
     async ({ ctx, body }) => {
       const changed = await changeLook(ctx, { accent: body.accent ?? null, band: body.band ?? null })
       deps.access.clear()
-      return presentLook(changed, ctx.company.companyId) as never
+      return presentLook(changed, ctx.company.companyId)
     },
   )
 
@@ -122,7 +122,7 @@ export const companyRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
     async ({ ctx, body }) => {
       const changed = await setLogo(ctx, bytesOf(body.image))
       deps.access.clear()
-      return presentLook(changed, ctx.company.companyId) as never
+      return presentLook(changed, ctx.company.companyId)
     },
   )
 

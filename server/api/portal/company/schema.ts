@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { locales } from '../../../kernel/context.ts'
 import { features } from '../../../kernel/permissions.ts'
+import { ref } from '../../openapi.ts'
 import { emailAddress } from '../sessions/schema.ts'
 
 const detail = (description: string, example: string) =>
@@ -82,7 +83,7 @@ export const look = Type.Object(
       }),
       Type.Null(),
     ]),
-    palette: Type.Unsafe<typeof palette>({ $ref: 'Palette#' }),
+    palette: ref(palette),
   },
   { $id: 'Look', description: 'What a company looks like to those who get its mails, pages and papers.' },
 )

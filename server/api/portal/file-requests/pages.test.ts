@@ -7,7 +7,7 @@ import { formOf, type Part } from '../../../../test/support/forms.ts'
 import { createFileRequest } from '../../../domain/file-requests/create-file-request.ts'
 import { getFileRequest } from '../../../domain/file-requests/get-file-request.ts'
 import { locales } from '../../../kernel/context.ts'
-import { encodeUuid } from '../../base32.ts'
+import { encodeUuid } from '../../../kernel/base32.ts'
 import { words } from './words.ts'
 
 let running: TestApp

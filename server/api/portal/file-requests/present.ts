@@ -1,7 +1,7 @@
 import type { FileRequest } from '../../../domain/file-requests/file-request.ts'
 import type { Company } from '../../../kernel/context.ts'
 import { formatUtc } from '../../../kernel/time.ts'
-import { encodeUuid } from '../../base32.ts'
+import { encodeUuid } from '../../../kernel/base32.ts'
 
 /** Without the name, which is the company's own, and without where the files go. */
 export const presentPublicFileRequest = (request: FileRequest, company: Company) => ({

@@ -7,7 +7,7 @@ import { addFile } from '../../../domain/files/add-file.ts'
 import { createDirectory } from '../../../domain/files/create-directory.ts'
 import { deleteFile } from '../../../domain/files/delete-file.ts'
 import { locales } from '../../../kernel/context.ts'
-import { encodeUuid } from '../../base32.ts'
+import { encodeUuid } from '../../../kernel/base32.ts'
 import { words } from './words.ts'
 
 let running: TestApp

@@ -1,6 +1,6 @@
 import type { SharedFile } from '../../../domain/file-shares/list-shared-files.ts'
 import type { Company } from '../../../kernel/context.ts'
-import { encodeUuid } from '../../base32.ts'
+import { encodeUuid } from '../../../kernel/base32.ts'
 
 export const presentPublicFileShare = (files: SharedFile[], company: Company) => ({
   company: company.name,

@@ -190,6 +190,16 @@ test('the timeline tells who did what in order: questions with their words, paym
     by: { kind: string; name: string | null } | null
     said: { message: string; from: string } | null
   }[]
+  const newest: string[] = []
+  for (let cursor = ''; newest.length === 0 || cursor !== '';) {
+    const page = (
+      await speak('GET', `/invoices/${id}/timeline?order=newest&limit=3${cursor && `&cursor=${cursor}`}`)
+    ).json()
+    newest.push(...page.data.map((entry: { id: string }) => entry.id))
+    cursor = page.nextCursor ?? ''
+  }
+  assert.deepEqual(newest, entries.map((entry) => entry.id).toReversed())
+  assert.equal((await speak('GET', `/invoices/${id}/timeline?order=size`)).statusCode, 422)
   const types = entries.filter(({ by }) => by !== null).map(({ type }) => type)
   assert.deepEqual(types, [
     'invoice.created',

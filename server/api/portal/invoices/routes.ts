@@ -101,15 +101,20 @@ export const staffInvoiceRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = asy
       id: 'list-timeline',
       tag: 'Invoices',
       summary: 'All that happened to an invoice',
-      description: 'Every change, message, payment and letter, oldest first, and who it was.',
+      description: 'Every change, message, payment and letter, and who it was.',
       permission: 'invoices:read',
       params,
-      querystring: Type.Object(pageFields),
+      querystring: Type.Object({
+        ...pageFields,
+        order: Type.Optional(
+          Type.Enum(['oldest', 'newest'], { description: 'What comes first; the oldest when left out.' }),
+        ),
+      }),
       response: pageOf(ref(timelineEntry), 'Some of it.'),
       errors: { 404: missing },
     }),
     async ({ ctx, params: named, query }) =>
-      presentPage(await listTimeline(ctx, idOf(named), stretchOf(query)), (row) =>
+      presentPage(await listTimeline(ctx, idOf(named), stretchOf(query), query.order), (row) =>
         presentTimelineEntry(row, ctx.company),
       ),
   )

@@ -1,22 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import {
-  askForOwnEmail,
-  confirmOwnEmail,
-  findOwnPendingEmail,
-} from '../../../domain/customer-portal/change-own-email.ts'
+import { askForOwnEmail, confirmOwnEmail } from '../../../domain/customer-portal/change-own-email.ts'
+import { askForOwnPhone, confirmOwnPhone } from '../../../domain/customer-portal/change-own-phone.ts'
 import { correctOwnCustomer } from '../../../domain/customer-portal/correct-own-customer.ts'
 import { getOwnOverview } from '../../../domain/customer-portal/get-own-overview.ts'
 import { listOwnCustomers } from '../../../domain/customer-portal/list-own-customers.ts'
+import { findOwnPending } from '../../../domain/customer-portal/own-code.ts'
 import { ownAddress } from '../../../domain/customer-portal/own.ts'
-
+import { takesTexts } from '../../../domain/sms/connect-sms.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import { formatCents } from '../../../kernel/money.ts'
 import type { Deps } from '../../edge.ts'
 import { ref } from '../../openapi.ts'
 import { pathId } from '../ids.ts'
 import { operation } from '../operation.ts'
+import { emailCode, my, myCustomer, newEmail, newPhone, phoneCode, postalAddress } from './account-schema.ts'
 import { presentMyCompany, presentMyCustomer } from './present.ts'
-import { emailCode, my, myCustomer, newEmail, postalAddress } from './schema.ts'
 
 /** Who has signed in, and how they are reached. */
 export const myAccountRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
@@ -34,17 +32,19 @@ export const myAccountRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       response: ref(my),
     }),
     async ({ ctx }) => {
-      const [customers, counts, pendingEmail] = await Promise.all([
+      const [customers, counts, pending, texts] = await Promise.all([
         listOwnCustomers(ctx),
         getOwnOverview(ctx),
-        findOwnPendingEmail(ctx),
+        findOwnPending(ctx),
+        takesTexts(ctx),
       ])
       const { openCents, ...overview } = counts
       return {
         email: ownAddress(ctx),
-        pendingEmail: pendingEmail ?? null,
+        pendingEmail: pending.find(({ email }) => email !== null)?.email ?? null,
+        takesTexts: texts,
         company: presentMyCompany(ctx.company),
-        customers: customers.map(presentMyCustomer),
+        customers: customers.map((customer) => presentMyCustomer(customer, pending)),
         overview: { ...overview, outstanding: formatCents(openCents) },
       }
     },
@@ -72,7 +72,7 @@ export const myAccountRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
         ...(city === undefined ? {} : { city: filled('city', city) }),
         ...(countryCode === undefined ? {} : { countryCode: countryCode.toUpperCase() }),
       }
-      return presentMyCustomer(await correctOwnCustomer(ctx, id, change))
+      return presentMyCustomer(await correctOwnCustomer(ctx, id, change), await findOwnPending(ctx))
     },
   )
 
@@ -109,6 +109,54 @@ export const myAccountRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       const locale = body.locale ?? ctx.company.locale
       await confirmOwnEmail(ctx, deps.sql, body.code, locale)
       deps.access.clear()
+      reply.code(204 as 200)
+    },
+  )
+
+  const whose = { customerId: 'The ID of the customer, starting with `cst_`.' }
+
+  app.post(
+    '/my/customers/:customerId/phone',
+    operation({
+      ...of,
+      id: 'ask-for-my-phone',
+      summary: 'Ask for another telephone number',
+      description:
+        'Of one of one’s own customers. Texts a code there; the number counts when it is entered. Once a minute.',
+      permission: 'customers:write',
+      params: whose,
+      body: newPhone,
+      errors: {
+        404: 'There is no such customer of one’s own.',
+        409: 'The company sends no text messages.',
+        422: 'It is no telephone number, or the customer’s already.',
+      },
+    }),
+    async ({ ctx, params, body }, reply) => {
+      const id = pathId('customer', params.customerId, 'customer')
+      await askForOwnPhone(ctx, id, body.phone, body.locale ?? ctx.company.locale)
+      reply.code(204 as 200)
+    },
+  )
+
+  app.post(
+    '/my/customers/:customerId/phone/confirm',
+    operation({
+      ...of,
+      id: 'confirm-my-phone',
+      summary: 'Confirm another telephone number',
+      description: 'By the code that was texted there, within the hour.',
+      permission: 'customers:write',
+      params: whose,
+      body: phoneCode,
+      errors: {
+        404: 'There is no such customer of one’s own.',
+        422: 'The code is wrong, or no longer valid.',
+      },
+    }),
+    async ({ ctx, params, body }, reply) => {
+      const id = pathId('customer', params.customerId, 'customer')
+      await confirmOwnPhone(ctx, deps.sql, id, body.code)
       reply.code(204 as 200)
     },
   )

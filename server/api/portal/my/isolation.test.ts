@@ -7,7 +7,7 @@ import { namesOf, recipeOf, requestOf } from '../../../../test/support/recipes.t
 import type { Names } from '../../../../test/support/recipes/area.ts'
 import { startAppWithRoutes, type Route } from '../../../../test/support/routes.ts'
 import { createCustomer } from '../../../domain/customers/create-customer.ts'
-import { dashed } from '../../base32.ts'
+import { dashed } from '../../../kernel/base32.ts'
 
 let running: TestApp
 let routes: Route[]

@@ -4,6 +4,7 @@ import type { OwnConversation } from '../../../domain/customer-portal/list-own-c
 import type { OwnInvoice } from '../../../domain/customer-portal/list-own-invoices.ts'
 import type { OwnPayment } from '../../../domain/customer-portal/list-own-payments.ts'
 import type { OwnPunchCard } from '../../../domain/customer-portal/list-own-punch-cards.ts'
+import type { PendingChange } from '../../../domain/customer-portal/own-code.ts'
 import type { Appointment } from '../../../domain/appointments/appointment.ts'
 import type { FileRequest } from '../../../domain/file-requests/file-request.ts'
 import type { FileShare } from '../../../domain/file-shares/file-share.ts'
@@ -17,6 +18,7 @@ import type { TicketWithMessages } from '../../../domain/tickets/ticket.ts'
 import type { Company, Ctx } from '../../../kernel/context.ts'
 import { formatCents } from '../../../kernel/money.ts'
 import { formatAtom, type Instant } from '../../../kernel/time.ts'
+import { presentLook } from '../company/present.ts'
 import { encodeId } from '../ids.ts'
 import { presentAttachment } from '../public-invoices/present.ts'
 
@@ -24,15 +26,16 @@ type Of = Pick<Ctx, 'company' | 'now'>
 const at = (instant: Instant | null, { company }: Of) =>
   instant === null ? null : formatAtom(instant, company.timeZone)
 
-export const presentMyCompany = ({ id, name, locale, currency, timeZone }: Company) => ({
+export const presentMyCompany = ({ id, companyId, name, locale, currency, timeZone, look }: Company) => ({
   id: encodeId('company', id),
   name,
   locale,
   currency,
   timeZone,
+  look: presentLook(look, companyId),
 })
 
-export const presentMyCustomer = (customer: Customer) => ({
+export const presentMyCustomer = (customer: Customer, pending: PendingChange[]) => ({
   id: encodeId('customer', customer.id),
   name: customer.name,
   address: customer.address,
@@ -40,6 +43,7 @@ export const presentMyCustomer = (customer: Customer) => ({
   city: customer.city,
   countryCode: customer.countryCode,
   phone: customer.phone,
+  pendingPhone: pending.find(({ customerId }) => customerId === customer.id)?.phone ?? null,
 })
 
 export const presentMyInvoice = (invoice: OwnInvoice) => ({

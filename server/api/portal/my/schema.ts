@@ -1,5 +1,4 @@
 import Type, { type Static } from 'typebox'
-import { locales } from '../../../kernel/context.ts'
 import { ref } from '../../openapi.ts'
 import { attachments } from '../public-invoices/attachments.ts'
 import { attachment } from '../public-invoices/schema.ts'
@@ -8,93 +7,6 @@ const nullable = (description: string) => Type.Union([Type.String(), Type.Null()
 const instant = Type.String({ description: 'ATOM.', examples: ['2026-04-29T21:00:00+02:00'] })
 const day = Type.String({ description: 'YYYY-mm-dd', examples: ['2026-04-29'] })
 const amount = Type.String({ examples: ['12.95'] })
-const count = (description: string) => Type.Integer({ description })
-const emailAddress = Type.String({ maxLength: 254, examples: ['joe@example.com'] })
-const locale = Type.Optional(Type.Enum([...locales], { description: 'Of the mail.', examples: ['nl'] }))
-
-export const myCompany = Type.Object(
-  {
-    id: Type.String({ examples: ['com_06fpvrn4w9zxnfm4v0k7c1qk3g'] }),
-    name: Type.String({ examples: ['Amsterdam Collectors FC'] }),
-    locale: Type.String({ examples: ['nl'] }),
-    currency: Type.String({ examples: ['EUR'] }),
-    timeZone: Type.String({ examples: ['Europe/Amsterdam'] }),
-  },
-  { $id: 'MyCompany', description: 'The company, to its customers.' },
-)
-
-export const loginLink = Type.Object({
-  companyId: Type.String({ examples: ['com_06fpvrn4w9zxnfm4v0k7c1qk3g'] }),
-  email: emailAddress,
-  locale,
-})
-export const loginToken = Type.Object({
-  token: Type.String({
-    description: 'What stands behind the `#` of the link.',
-    maxLength: 100,
-    examples: ['1-5DzX0qXyVxI1y8sJm0bKqQ3w'],
-  }),
-})
-export const signedIn = Type.Object({
-  companyId: Type.String({ examples: ['com_06fpvrn4w9zxnfm4v0k7c1qk3g'] }),
-})
-
-export const myCustomer = Type.Object(
-  {
-    id: Type.String({ examples: ['cst_06fpvrn4w9zxnfm4v0k7c1qk3g'] }),
-    name: Type.String(),
-    address: Type.String({ description: 'Street and number.' }),
-    zipCode: Type.String(),
-    city: Type.String(),
-    countryCode: Type.String({ description: 'ISO 3166-1 alpha-2.', examples: ['NL'] }),
-    phone: nullable('As the company knows it.'),
-  },
-  { $id: 'MyCustomer', description: 'One of the customers that an address stands for.' },
-)
-
-export const my = Type.Object(
-  {
-    email: emailAddress,
-    pendingEmail: nullable('The new address that waits for the code that was mailed there.'),
-    company: ref(myCompany),
-    customers: Type.Array(ref(myCustomer), { description: 'All with this address, by name.' }),
-    overview: Type.Object({
-      invoices: count('All of them.'),
-      openInvoices: count('With something left to pay.'),
-      outstanding: Type.String({
-        description: 'Of these, in the currency of the company.',
-        examples: ['12.95'],
-      }),
-      offers: count('All of them.'),
-      openOffers: count('That can be accepted.'),
-      agreements: count('All of them.'),
-      openAgreements: count('To be signed.'),
-      appointments: count('All of them.'),
-      comingAppointments: count('That are not over.'),
-      subscriptions: count('All of them.'),
-      punchCards: count('All of them.'),
-      fileShares: count('All of them.'),
-      fileRequests: count('All of them.'),
-      openFileRequests: count('With files to upload.'),
-      conversations: count('All of them.'),
-      pages: count('Of the company.'),
-      forms: count('Of the company.'),
-    }),
-  },
-  { $id: 'My', description: 'Who has signed in by a mailed link, and what there is of theirs.' },
-)
-
-export const postalAddress = Type.Object({
-  address: Type.Optional(Type.String({ minLength: 1, maxLength: 200, examples: ['Teststreet 123'] })),
-  zipCode: Type.Optional(Type.String({ maxLength: 20, examples: ['1234AB'] })),
-  city: Type.Optional(Type.String({ minLength: 1, maxLength: 100, examples: ['Amsterdam'] })),
-  countryCode: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2}$', examples: ['NL'] })),
-})
-export const newEmail = Type.Object({ email: emailAddress, locale })
-export const emailCode = Type.Object({
-  code: Type.String({ maxLength: 20, examples: ['042137'] }),
-  locale,
-})
 
 export const myInvoice = Type.Object(
   {

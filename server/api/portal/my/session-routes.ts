@@ -13,8 +13,8 @@ import { ref } from '../../openapi.ts'
 import { originOf } from '../../staff-sessions.ts'
 import { encodeId, pathId } from '../ids.ts'
 import { operation } from '../operation.ts'
+import { loginLink, loginToken, myCompany, signedIn } from './account-schema.ts'
 import { presentMyCompany } from './present.ts'
-import { loginLink, loginToken, myCompany, signedIn } from './schema.ts'
 
 /** Letting oneself in. Registered where no `Idempotency-Key` counts: its transaction would take back what was counted. */
 export const mySessionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (app, { deps }) => {
@@ -65,7 +65,7 @@ export const mySessionRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       if (!company) throw notFound('company')
       await askForLoginLink(
         { ...anybody(request, company), sql },
-        { email, locale: locale ?? company.locale, companyName: companyId },
+        { email, locale: locale ?? company.locale },
         originOf(request),
       )
       reply.code(204 as 200)

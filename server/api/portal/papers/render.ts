@@ -5,7 +5,7 @@ import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
 import type { OfferDetails } from '../../../domain/offers/offer.ts'
 import type { Ctx, Locale } from '../../../kernel/context.ts'
 import { words } from '../../../rendering/words.ts'
-import { encodeUuid } from '../../base32.ts'
+import { encodeUuid } from '../../../kernel/base32.ts'
 import { contentDisposition } from '../../send-document.ts'
 import type { Deps } from '../../edge.ts'
 

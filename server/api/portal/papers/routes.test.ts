@@ -9,7 +9,7 @@ import { namesOf, recipes } from '../../../../test/support/recipes.ts'
 import { setCompanyDetails } from '../../../domain/companies/set-company-details.ts'
 import { createUploadedInvoice } from '../../../domain/invoices/create-uploaded-invoice.ts'
 import { markInvoicePaid } from '../../../domain/invoices/mark-invoice-paid.ts'
-import { decodeUuid, encodeUuid } from '../../base32.ts'
+import { decodeUuid, encodeUuid } from '../../../kernel/base32.ts'
 
 let running: TestApp
 before(async () => {

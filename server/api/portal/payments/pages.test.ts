@@ -8,7 +8,7 @@ import { createPaymentLink } from '../../../domain/payment-links/create-payment-
 import { getPaymentByToken } from '../../../domain/payments/find-payment.ts'
 import { insertPayment } from '../../../domain/payments/insert-payment.ts'
 import { locales } from '../../../kernel/context.ts'
-import { encodeUuid } from '../../base32.ts'
+import { encodeUuid } from '../../../kernel/base32.ts'
 import { paymentWords } from './words.ts'
 
 let running: TestApp

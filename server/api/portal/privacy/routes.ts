@@ -5,6 +5,7 @@ import {
   listPrivacyRequests,
   type PrivacyRequest,
 } from '../../../domain/privacy/request.ts'
+import { retryRequest } from '../../../domain/privacy/retry-request.ts'
 import { startErasure } from '../../../domain/privacy/start-erasure.ts'
 import { startExport } from '../../../domain/privacy/start-export.ts'
 import { weighErasure } from '../../../domain/privacy/weigh-erasure.ts'
@@ -117,6 +118,28 @@ export const privacyRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async (a
         url: `${deps.publicUrl()}/api/portal/downloads/${token}`,
         expiresAt: formatAtom(expiresAt.toISOString(), ctx.company.timeZone),
       }
+    },
+  )
+
+  app.post(
+    '/privacy/requests/:requestId/retry',
+    operation({
+      id: 'retry-privacy-request',
+      tag: 'Privacy',
+      summary: 'Try again what failed',
+      description: 'From where it broke off: what an erasure has erased stays erased.',
+      permission: 'privacy:write',
+      params,
+      response: ref(privacyRequest),
+      errors: {
+        404: 'There is no such request.',
+        409: 'It did not fail, or the same is under way for this customer.',
+      },
+    }),
+    async ({ ctx, params: named }) => {
+      const id = pathId('privacyRequest', named.requestId, 'privacy_request')
+      await retryRequest(ctx, id)
+      return presentRequest(await getPrivacyRequest(ctx, id), ctx.company)
     },
   )
 

@@ -1,6 +1,6 @@
 import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
 import type { Company, Locale } from '../../../kernel/context.ts'
-import { encodeUuid } from '../../base32.ts'
+import { encodeUuid } from '../../../kernel/base32.ts'
 import { escapeHtml as text } from '../../html.ts'
 import { size } from '../html.ts'
 import { attachmentTypes, MOST_FILES } from './attachments.ts'

@@ -5,7 +5,7 @@ import type { Attachment } from '../../../domain/tickets/ticket.ts'
 import type { Company } from '../../../kernel/context.ts'
 import { formatCents } from '../../../kernel/money.ts'
 import { formatAtom, type Instant } from '../../../kernel/time.ts'
-import { encodeUuid } from '../../base32.ts'
+import { encodeUuid } from '../../../kernel/base32.ts'
 import { presentContact, presentMandate, presentOffer, presentPlan } from './present-plan.ts'
 import type { Standing } from './standing.ts'
 

@@ -4,7 +4,7 @@ import type { Ctx } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { companyOfLinkToken } from '../../../kernel/link-token.ts'
 import type { Permission } from '../../../kernel/permissions.ts'
-import { decodeUuid } from '../../base32.ts'
+import { decodeUuid } from '../../../kernel/base32.ts'
 import { contextOf, idOr404, type Deps } from '../../edge.ts'
 import type { Door } from '../door.ts'
 

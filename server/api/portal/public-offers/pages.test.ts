@@ -6,7 +6,7 @@ import { aCustomer } from '../../../../test/support/builders.ts'
 import { aPng, dataUrlOf } from '../../../../test/support/png.ts'
 import { createManualOffer } from '../../../domain/offers/create-manual-offer.ts'
 import { locales } from '../../../kernel/context.ts'
-import { encodeUuid } from '../../base32.ts'
+import { encodeUuid } from '../../../kernel/base32.ts'
 import { words } from './words.ts'
 
 let running: TestApp

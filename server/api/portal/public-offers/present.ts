@@ -4,7 +4,7 @@ import { stateOf, type OfferDetails } from '../../../domain/offers/offer.ts'
 import type { Ctx } from '../../../kernel/context.ts'
 import { formatCents } from '../../../kernel/money.ts'
 import { formatAtom, type Instant } from '../../../kernel/time.ts'
-import { encodeUuid } from '../../base32.ts'
+import { encodeUuid } from '../../../kernel/base32.ts'
 
 export function presentPublicOffer(offer: OfferDetails, { company, now }: Ctx, publicUrl: string) {
   const id = `off_${encodeUuid(offer.id)}`

@@ -7,7 +7,7 @@ import { aPng, dataUrlOf } from '../../../../test/support/png.ts'
 import { createManualOffer } from '../../../domain/offers/create-manual-offer.ts'
 import { acceptOffer } from '../../../domain/offers/accept-offer.ts'
 import type { Offer } from '../../../domain/offers/offer.ts'
-import { encodeUuid } from '../../base32.ts'
+import { encodeUuid } from '../../../kernel/base32.ts'
 
 let running: TestApp
 before(async () => {

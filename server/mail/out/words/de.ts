@@ -6,6 +6,7 @@ export const de: Words = {
   closing: 'Mit freundlichen Grüßen',
   elsewise: 'Funktioniert die Schaltfläche nicht? Öffnen Sie diese Adresse:',
   footer: 'Diese E-Mail wurde im Auftrag von {company} versandt. Ihre Antwort erreicht sie unter {address}.',
+  own: 'Alle Ihre Rechnungen, Fragen und Termine bei {company} finden Sie unter:',
   labels: {
     amount: 'Betrag',
     fees: 'Davon Gebühren',
@@ -20,6 +21,8 @@ export const de: Words = {
     email: 'E-Mail-Adresse',
     yes: 'Ja',
     no: 'Nein',
+    attached: 'Angehängt',
+    online: 'Online herunterzuladen',
   },
   mails: {
     'invoice-created': {

@@ -6,6 +6,7 @@ export const en: Words = {
   closing: 'Kind regards,',
   elsewise: 'If the button does not work, open this address:',
   footer: 'This mail was sent on behalf of {company}. Your reply reaches them at {address}.',
+  own: 'All your invoices, questions and appointments with {company} are at:',
   labels: {
     amount: 'Amount',
     fees: 'Fees, included',
@@ -20,6 +21,8 @@ export const en: Words = {
     email: 'E-mail address',
     yes: 'Yes',
     no: 'No',
+    attached: 'Attached',
+    online: 'To download online',
   },
   mails: {
     'invoice-created': {

@@ -6,6 +6,7 @@ export const fr: Words = {
   closing: 'Cordialement,',
   elsewise: 'Si le bouton ne fonctionne pas, ouvrez cette adresse :',
   footer: 'Ce message a été envoyé pour le compte de {company}. Votre réponse lui parvient à {address}.',
+  own: 'Toutes vos factures, questions et rendez-vous avec {company} se trouvent à cette adresse :',
   labels: {
     amount: 'Montant',
     fees: 'Dont frais',
@@ -20,6 +21,8 @@ export const fr: Words = {
     email: 'Adresse e-mail',
     yes: 'Oui',
     no: 'Non',
+    attached: 'En pièce jointe',
+    online: 'À télécharger en ligne',
   },
   mails: {
     'invoice-created': {

@@ -6,6 +6,7 @@ export const it: Words = {
   closing: 'Cordiali saluti,',
   elsewise: 'Se il pulsante non funziona, apra questo indirizzo:',
   footer: 'Questo messaggio è stato inviato per conto di {company}. La Sua risposta arriva a {address}.',
+  own: 'Tutte le Sue fatture, domande e appuntamenti con {company} si trovano qui:',
   labels: {
     amount: 'Importo',
     fees: 'Di cui spese',
@@ -20,6 +21,8 @@ export const it: Words = {
     email: 'Indirizzo e-mail',
     yes: 'Sì',
     no: 'No',
+    attached: 'In allegato',
+    online: 'Da scaricare online',
   },
   mails: {
     'invoice-created': {

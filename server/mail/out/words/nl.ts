@@ -6,6 +6,7 @@ export const nl: Words = {
   closing: 'Met vriendelijke groet,',
   elsewise: 'Werkt de knop niet? Open dan dit adres:',
   footer: 'Deze mail is verstuurd namens {company}. Uw antwoord komt bij hen aan op {address}.',
+  own: 'Al uw facturen, vragen en afspraken bij {company} staan op:',
   labels: {
     amount: 'Bedrag',
     fees: 'Waarvan kosten',
@@ -20,6 +21,8 @@ export const nl: Words = {
     email: 'E-mailadres',
     yes: 'Ja',
     no: 'Nee',
+    attached: 'Bijgevoegd',
+    online: 'Online te downloaden',
   },
   mails: {
     'invoice-created': {

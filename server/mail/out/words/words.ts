@@ -23,6 +23,8 @@ export interface Words {
   elsewise: string
   /** Who sent this, and that answers reach them. */
   footer: string
+  /** Before the address of the reader's own page. */
+  own: string
   labels: Record<
     | 'amount'
     | 'fees'
@@ -36,7 +38,9 @@ export interface Words {
     | 'customer'
     | 'email'
     | 'yes'
-    | 'no',
+    | 'no'
+    | 'attached'
+    | 'online',
     string
   >
   /** Those of the collection have their words with its letters: rendering/collection-words. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { newId } from '../kernel/ids.ts'
+import { newId } from './ids.ts'
 import { dashed, decodeUuid, encodeUuid } from './base32.ts'
 
 const uuid = fc
