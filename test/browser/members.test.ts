@@ -100,6 +100,65 @@ test('a member asks with a file and is answered; the answer is on the page', asy
   assert.equal(await readFile(await download.path(), 'latin1'), PDF)
 })
 
+test('what cannot be is said kindly, in the reader’s language, and nothing that was written is lost', async () => {
+  const { page: path } = await aMember()
+  const { page, visit } = await running.person({ viewport: phone, locale: 'nl-NL' })
+  await running.database.sql`update invoices set locale = 'nl' where external_number = '2026-0042'`
+  await visit(path)
+  await page.getByLabel('Uw vraag').fill('Klopt dit?')
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'virus.exe',
+    mimeType: 'application/x-msdownload',
+    buffer: Buffer.from('MZ'),
+  })
+  await page.getByRole('button', { name: 'Versturen', exact: true }).click()
+  await page.locator('#questions .bad').waitFor()
+  assert.equal(await page.getByLabel('Uw vraag').inputValue(), 'Klopt dit?')
+  await checkAccessibility(page)
+  await shot(page, 'public-invoice-wrong-file')
+
+  // A browser that does not look before it sends.
+  const letBy = () =>
+    page.evaluate(() => document.querySelectorAll('form').forEach((form) => (form.noValidate = true)))
+  await visit(path)
+  await page.getByText('Nieuw e-mailadres').first().click()
+  await page.getByLabel('Nieuw e-mailadres').fill('geen adres')
+  await letBy()
+  await page.locator('details[open] button').click()
+  await page.getByRole('status').getByText('Controleer wat u hebt ingevuld.').waitFor()
+  await checkAccessibility(page)
+  await page.getByText('Nieuw e-mailadres').first().click()
+  await page.getByLabel('Nieuw e-mailadres').fill('jan@example.com')
+  await page.locator('details[open] button').click()
+  await page.getByLabel('Code', { exact: true }).fill('12')
+  await page.getByRole('button', { name: 'Bevestigen' }).click()
+  await page.getByText('Die code klopt niet').waitFor()
+  await checkAccessibility(page)
+  await page.locator('summary', { hasText: 'Adres' }).last().click()
+  assert.equal(await page.getByLabel('Land').inputValue(), 'NL')
+  await checkAccessibility(page)
+  await shot(page, 'public-invoice-wrong-code')
+
+  for (const [name, url] of Object.entries({
+    gone: path.replace(/.$/, path.endsWith('x') ? 'y' : 'x'),
+    'no-page': '/public-invoice/inv_1/pay/1',
+  })) {
+    await visit(url)
+    await page.getByText('Hier is niets te vinden. Klopt de link?').waitFor()
+    await checkAccessibility(page)
+    await shot(page, `public-invoice-${name}`)
+  }
+  await lookAt(running, '/genuine', 'genuine', { locale: 'nl-NL' })
+})
+
+test('whoever has one invoice finds all that is theirs', async () => {
+  const { page: path } = await aMember()
+  const { page, visit } = await running.person({ viewport: phone })
+  await visit(path)
+  await page.getByRole('link', { name: 'All your invoices and questions' }).click()
+  await page.getByRole('button', { name: 'Mail me a link' }).waitFor()
+})
+
 test('the first page of an invoice is one request and far below 100 kB', async () => {
   const { page: path } = await aMember()
   const { page, visit } = await running.person({ viewport: phone })

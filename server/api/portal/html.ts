@@ -14,12 +14,12 @@ h1 { font-size: 1.5rem; margin: 0 } h2 { font-size: 1.15rem; margin: 2.5rem 0 .7
 dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; margin: 1.5rem 0 } dt { opacity: .8 } dd { margin: 0 }
 .sum { font-size: 1.25rem; font-weight: 600 }
 table { width: 100%; border-collapse: collapse } th, td { text-align: left; padding: .5rem 0; border-bottom: 1px solid var(--line) }
-th:last-child, td:last-child { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
+th::first-letter { text-transform: uppercase } th:last-child, td:last-child { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
 .said { background: var(--soft); border-radius: .5rem; padding: .75rem 1rem; margin: 0 0 .75rem; white-space: pre-line; overflow-wrap: anywhere }
 .said b { display: block } .said time { font-size: .85rem; opacity: .8 } .mine { margin-left: 2rem }
 .note { background: var(--soft); border-radius: .5rem; padding: .75rem 1rem; margin: 1rem 0 } .good { background: var(--good) } .bad { background: var(--bad) }
 label { display: block; font-weight: 600 } .tick { font-weight: 400; margin: 0 0 .75rem }
-input:not([type=checkbox]) { width: 100%; font: inherit; padding: .5rem; border: 1px solid var(--line); border-radius: .5rem; margin: .25rem 0 .75rem }
+input:not([type=checkbox]), select { width: 100%; font: inherit; padding: .5rem; border: 1px solid var(--line); border-radius: .5rem; margin: .25rem 0 .75rem }
 details { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: 0 0 .75rem } summary { cursor: pointer } details[open] summary { margin-bottom: .75rem }
 summary span { opacity: .8 } details .pay { margin-bottom: .5rem } form + details { margin-top: 1rem }
 textarea { width: 100%; font: inherit; padding: .5rem; border: 1px solid var(--line); border-radius: .5rem; margin: .25rem 0 .75rem }
@@ -35,7 +35,7 @@ button { font: inherit; font-weight: 600; padding: .6rem 1.25rem; border: 0; bor
 .left { margin: 0 } .left span { display: block; opacity: .8 } .left b { font-size: 2.25rem; line-height: 1.2; font-variant-numeric: tabular-nums } .settled { margin: .25rem 0 0 } .pdf { margin: .75rem 0 0 }
 .lines td { vertical-align: top } .lines small { display: block; opacity: .8 } .lines .total th, .lines .total td { font-weight: 600 } .lines .part th { padding-top: 1.5rem; text-align: left } .lines .sum th, .lines .sum td { border-bottom: 0; font-size: 1.1rem }
 .files { list-style: none; margin: .5rem 0 0; padding: 0; white-space: normal } .files span { opacity: .8 }
-.said:has(> div) { white-space: normal } .said > div { white-space: pre-line } #questions .hint { margin-top: 0 } footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line) }
+.said:has(> div) { white-space: normal } .said > div { white-space: pre-line } #questions .hint { margin-top: 0 } footer { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line) }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px }`
 
 /** The company that a page speaks for, with what it looks like. */

@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody'
 import type { FastifyInstance } from 'fastify'
+import type { ErrorCode } from '../../kernel/errors.ts'
 import { locales, type Locale } from '../../kernel/context.ts'
 import type { Deps } from '../edge.ts'
 import { escapeHtml as text } from '../html.ts'
@@ -18,13 +19,37 @@ export const notNow: Record<Locale, string> = {
   it: 'Al momento non è possibile. Riprovi più tardi.',
 }
 
-/** What a page says of a form that is not as our own pages send it. */
-const notUnderstood: Record<Locale, string> = {
-  nl: 'Dit is niet begrepen. Ga terug en probeer het opnieuw.',
-  en: 'This was not understood. Please go back and try again.',
-  de: 'Das wurde nicht verstanden. Bitte gehen Sie zurück und versuchen Sie es noch einmal.',
-  fr: 'Cela n’a pas été compris. Revenez en arrière et réessayez.',
-  it: 'Non è stato compreso. Torni indietro e riprovi.',
+/** Why a page did not take what was sent to it, to who sent it: the rules themselves are written for programs. */
+const refusals: Record<Locale, { invalid: string; tooLarge: string; tooOften: string }> = {
+  nl: {
+    invalid: 'Er klopt iets niet aan wat u hebt ingevuld. Ga terug, kijk het na en probeer het opnieuw.',
+    tooLarge: 'Dit is te groot om te versturen. Ga terug en probeer het met minder of kleinere bestanden.',
+    tooOften: 'Dit is te vaak achter elkaar geprobeerd. Wacht even en probeer het dan opnieuw.',
+  },
+  en: {
+    invalid: 'Something you filled in is not right. Go back, check it and try again.',
+    tooLarge: 'This is too large to be sent. Go back and try fewer or smaller files.',
+    tooOften: 'This was tried too often. Wait a moment, and then try again.',
+  },
+  de: {
+    invalid:
+      'Etwas stimmt nicht an dem, was Sie eingegeben haben. Gehen Sie zurück, prüfen Sie es und versuchen Sie es erneut.',
+    tooLarge:
+      'Das ist zu groß, um gesendet zu werden. Gehen Sie zurück und versuchen Sie es mit weniger oder kleineren Dateien.',
+    tooOften: 'Das wurde zu oft versucht. Warten Sie einen Moment und versuchen Sie es dann erneut.',
+  },
+  fr: {
+    invalid:
+      'Quelque chose ne va pas dans ce que vous avez saisi. Revenez en arrière, vérifiez et réessayez.',
+    tooLarge:
+      'C’est trop volumineux pour être envoyé. Revenez en arrière et essayez avec moins de fichiers ou de plus petits.',
+    tooOften: 'Vous avez essayé trop souvent. Attendez un moment, puis réessayez.',
+  },
+  it: {
+    invalid: 'Qualcosa di ciò che ha inserito non va bene. Torni indietro, controlli e riprovi.',
+    tooLarge: 'È troppo grande per essere inviato. Torni indietro e provi con meno file o più piccoli.',
+    tooOften: 'Ci sono stati troppi tentativi. Aspetti un momento, poi riprovi.',
+  },
 }
 
 /** The language of ours that a browser likes best. */
@@ -51,8 +76,15 @@ export async function usePages(
     }
     const locale = preferredLocale(request.headers['accept-language'], 'en')
     const { nothingHere } = paymentWords[locale]
-    const said =
-      status === 404 ? nothingHere : known?.code === 'invalid' ? notUnderstood[locale] : unavailable(locale)
+    const { invalid, tooLarge, tooOften } = refusals[locale]
+    const saidOf: Partial<Record<ErrorCode, string>> = {
+      not_found: nothingHere,
+      invalid,
+      unsupported_media_type: invalid,
+      too_large: tooLarge,
+      rate_limited: tooOften,
+    }
+    const said = (known && saidOf[known.code]) ?? unavailable(locale)
     return asPage(reply)
       .code(status)
       .send(renderPage({ locale, title: text(said), main: `<h1>${text(said)}</h1>` }))

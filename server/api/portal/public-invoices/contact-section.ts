@@ -8,6 +8,24 @@ import type { Standing } from './standing.ts'
 const field = (name: string, label: string, more = '') =>
   `<label for="${name}">${text(label)}</label><input id="${name}" name="${name}" ${more}>`
 
+/** ISO 3166-1 alpha-2: where payers live; one from elsewhere has their own country added. */
+const countries =
+  'AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MT NL NO PL PT RO SE SI SK SM TR UA US CA AU NZ SR CW AW BQ SX'.split(
+    ' ',
+  )
+
+function countryChoice(label: string, known: string, locale: Locale): string {
+  const own = /^[A-Z]{2}$/.test(known) ? known : 'NL'
+  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+  const options = [...new Set([...countries, own])]
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale))
+    .map(
+      ({ code, name }) => `<option value="${code}"${code === own ? ' selected' : ''}>${text(name)}</option>`,
+    )
+  return `<label for="countryCode">${text(label)}</label><select id="countryCode" name="countryCode" autocomplete="country">${options.join('')}</select>`
+}
+
 /** How the payer is reached, and the forms that correct it. HTML. */
 export function renderContact(
   invoice: Pick<InvoiceDetails, 'recipient'>,
@@ -40,7 +58,7 @@ ${field('houseNumber', say.houseNumber, 'maxlength="20"')}
 ${field('houseNumberExtension', say.extension, 'maxlength="20"')}
 ${field('zipCode', say.zipCode, 'autocomplete="postal-code" maxlength="20" required')}
 ${field('city', say.city, 'autocomplete="address-level2" maxlength="100" required')}
-${field('countryCode', say.country, 'autocomplete="country" pattern="[A-Za-z]{2}" maxlength="2" value="NL" required')}
+${countryChoice(say.country, invoice.recipient.address.countryCode, locale)}
 <button>${text(say.save)}</button></form></details>`
 }
 

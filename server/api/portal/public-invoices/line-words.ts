@@ -22,6 +22,8 @@ interface LineWords {
   attachHint: string
   asked: string
   problems: Record<QuestionProblem, string>
+  /** The way to all that is the payer's own. */
+  own: string
   genuine: string
   by: string
 }
@@ -65,6 +67,7 @@ export const lineWords: Record<Locale, LineWords> = {
       tooMany: 'Dat zijn te veel bestanden. Kies uw bestanden opnieuw.',
       broken: 'Het versturen is niet gelukt. Probeer het nog eens.',
     },
+    own: 'Al uw facturen en vragen',
     genuine: 'Is een bericht echt?',
     by: 'van',
   },
@@ -106,6 +109,7 @@ export const lineWords: Record<Locale, LineWords> = {
       tooMany: 'These are too many files. Please choose your files again.',
       broken: 'Sending did not work. Please try again.',
     },
+    own: 'All your invoices and questions',
     genuine: 'Is a message real?',
     by: 'from',
   },
@@ -149,6 +153,7 @@ export const lineWords: Record<Locale, LineWords> = {
       tooMany: 'Das sind zu viele Dateien. Bitte wählen Sie Ihre Dateien noch einmal.',
       broken: 'Das Senden hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
     },
+    own: 'Alle Ihre Rechnungen und Fragen',
     genuine: 'Ist eine Nachricht echt?',
     by: 'von',
   },
@@ -191,6 +196,7 @@ export const lineWords: Record<Locale, LineWords> = {
       tooMany: 'Il y a trop de fichiers. Veuillez choisir vos fichiers à nouveau.',
       broken: 'L’envoi n’a pas fonctionné. Veuillez réessayer.',
     },
+    own: 'Toutes vos factures et questions',
     genuine: 'Un message est-il authentique ?',
     by: 'de',
   },
@@ -232,6 +238,7 @@ export const lineWords: Record<Locale, LineWords> = {
       tooMany: 'I file sono troppi. Scelga di nuovo i Suoi file.',
       broken: 'L’invio non è riuscito. Riprovi.',
     },
+    own: 'Tutte le Sue fatture e domande',
     genuine: 'Un messaggio è autentico?',
     by: 'da',
   },

@@ -1,3 +1,4 @@
+import { ownPage } from '../../../domain/customer-portal/own-page.ts'
 import { personName } from '../../../domain/customers/customer.ts'
 import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
 import type { Company, Locale } from '../../../kernel/context.ts'
@@ -72,7 +73,7 @@ ${renderPlans(standing, { path, locale, currency: invoice.currency })}${runs ? f
 ${renderLines(invoice, company, locale)}
 ${renderConversation(invoice, company, asking, path, locale)}
 ${invoice.retractedAt === null ? renderContact(invoice, standing, path, locale) : ''}
-<footer><a href="/genuine">${text(more.genuine)}</a></footer>`
+<footer><a href="${ownPage(company.id)}">${text(more.own)}</a> <a href="/genuine">${text(more.genuine)}</a></footer>`
   return renderPage({
     speaker: company,
     locale,

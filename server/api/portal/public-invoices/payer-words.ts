@@ -47,7 +47,7 @@ const nl = {
   extension: 'Toevoeging',
   zipCode: 'Postcode',
   city: 'Plaats',
-  country: 'Land (code)',
+  country: 'Land',
   save: 'Opslaan',
   states: {
     planned: 'gepland',
@@ -108,7 +108,7 @@ export const payerWords: Record<Locale, PayerWords> = {
     extension: 'Addition',
     zipCode: 'Postcode',
     city: 'City',
-    country: 'Country (code)',
+    country: 'Country',
     save: 'Save',
     states: {
       planned: 'planned',
@@ -164,7 +164,7 @@ export const payerWords: Record<Locale, PayerWords> = {
     extension: 'Zusatz',
     zipCode: 'Postleitzahl',
     city: 'Ort',
-    country: 'Land (Code)',
+    country: 'Land',
     save: 'Speichern',
     states: {
       planned: 'geplant',
@@ -220,7 +220,7 @@ export const payerWords: Record<Locale, PayerWords> = {
     extension: 'Complément',
     zipCode: 'Code postal',
     city: 'Ville',
-    country: 'Pays (code)',
+    country: 'Pays',
     save: 'Enregistrer',
     states: {
       planned: 'prévue',
@@ -276,7 +276,7 @@ export const payerWords: Record<Locale, PayerWords> = {
     extension: 'Interno',
     zipCode: 'CAP',
     city: 'Città',
-    country: 'Paese (codice)',
+    country: 'Paese',
     save: 'Salvare',
     states: {
       planned: 'prevista',

@@ -95,7 +95,7 @@ test('an expired offer says so and asks for nothing; what is no answer is refuse
   })
   assert.equal(refused.statusCode, 422)
   assert.match(String(refused.headers['content-type']), /^text\/html/)
-  assert.match(refused.body, /<h1>Dit is niet begrepen\./)
+  assert.match(refused.body, /<h1>Er klopt iets niet aan wat u hebt ingevuld\./)
   for (const wrong of [`${url.slice(0, -1)}!`, url.replace('off_', 'inv_')]) {
     assert.equal((await running.app.inject(wrong)).statusCode, 404)
     assert.equal((await answer(wrong, { answer: 'reject' })).statusCode, 404)
