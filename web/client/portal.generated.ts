@@ -11684,6 +11684,7 @@ export interface components {
     "Error": {
       "code": string
       "field"?: string
+      "reason"?: string
       "factors"?: ("app" | "passkey")[]
       "message": string
     }
