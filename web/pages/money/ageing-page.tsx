@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { IconDownload, IconReportMoney } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -6,6 +6,7 @@ import { useId } from 'react'
 import { portal, portalFetch } from '../../client/client.ts'
 import type { components } from '../../client/portal.generated.ts'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
+import { DateField } from '../../components/date-field.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
 import { EmptyState } from '../../components/states.tsx'
@@ -95,13 +96,12 @@ export function AgeingPage() {
     >
       <MoneyTabs />
       <Group gap="md" align="flex-end" mb="md">
-        <TextInput
-          type="date"
+        <DateField
           label={t('ageing.asOf')}
-          value={asOf ?? season.data?.today ?? ''}
-          max={season.data?.today}
-          onChange={({ currentTarget: { value } }) => {
-            if (value !== '') change({ asOf: value })
+          value={asOf ?? season.data?.today ?? null}
+          {...(season.data ? { maxDate: season.data.today } : {})}
+          onChange={(value) => {
+            if (value !== null) change({ asOf: value })
           }}
         />
         {asOf !== undefined && !today && (

@@ -9,13 +9,13 @@ import {
   SimpleGrid,
   Stack,
   Text,
-  TextInput,
 } from '@mantine/core'
 import { IconCircleCheck, IconDownload } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
 import { useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../client/me.ts'
+import { DateField } from '../../components/date-field.tsx'
 import { FormProblem } from '../../components/form.tsx'
 import { Page } from '../../components/page.tsx'
 import { useErrorSentence } from '../../components/states.tsx'
@@ -98,14 +98,14 @@ export function ExportPage() {
           </Radio.Group>
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             {withDays.map((name) => (
-              <TextInput
+              <DateField
                 key={name}
-                type="date"
+                clearable
                 label={t(`export.${name}`)}
                 description={t(name === 'asOf' ? 'export.asOfAbout' : 'export.daysAbout')}
-                value={days[name]}
-                {...(name === 'to' && days.from ? { min: days.from } : {})}
-                onChange={({ currentTarget: { value } }) => setDays({ ...days, [name]: value })}
+                value={days[name] || null}
+                {...(name === 'to' && days.from ? { minDate: days.from } : {})}
+                onChange={(value) => setDays({ ...days, [name]: value ?? '' })}
               />
             ))}
           </SimpleGrid>

@@ -1,6 +1,7 @@
-import { Group, NativeSelect, TextInput } from '@mantine/core'
+import { Group, NativeSelect } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { DateField } from '../../components/date-field.tsx'
 import { periodNames, type PeriodName, type PeriodSearch, type Range } from './period.ts'
 
 /** Which days a report is about; kept in the address. */
@@ -30,15 +31,13 @@ export function PeriodPicker(props: {
       />
       {period === 'custom' &&
         (['from', 'to'] as const).map((end) => (
-          <TextInput
+          <DateField
             key={end}
-            type="date"
             label={t(`period.${end}`)}
             value={range[end]}
-            max={end === 'from' ? range.to : undefined}
-            min={end === 'to' ? range.from : undefined}
-            onChange={({ currentTarget: { value } }) => {
-              if (value !== '') change({ [end]: value })
+            {...(end === 'from' ? { maxDate: range.to } : { minDate: range.from })}
+            onChange={(value) => {
+              if (value !== null) change({ [end]: value })
             }}
           />
         ))}

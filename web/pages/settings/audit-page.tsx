@@ -18,6 +18,7 @@ import { portal } from '../../client/client.ts'
 import { byNextCursor, rowsOf } from '../../client/pages.ts'
 import type { components } from '../../client/portal.generated.ts'
 import { DataTable, MoreRows, type Column } from '../../components/data-table.tsx'
+import { DateField } from '../../components/date-field.tsx'
 import { EmptyState } from '../../components/states.tsx'
 import { Moment } from '../../components/values.tsx'
 import { areas, isArea } from './areas.ts'
@@ -151,17 +152,17 @@ function Filters({ search, narrow }: { search: AuditSearch; narrow(change: Audit
           searchable
           clearable
         />
-        <TextInput
-          type="date"
+        <DateField
           label={t('audit.from')}
-          value={search.from ?? ''}
-          onChange={({ currentTarget: { value } }) => narrow({ from: value || undefined })}
+          clearable
+          value={search.from ?? null}
+          onChange={(day) => narrow({ from: day ?? undefined })}
         />
-        <TextInput
-          type="date"
+        <DateField
           label={t('audit.until')}
-          value={search.until ?? ''}
-          onChange={({ currentTarget: { value } }) => narrow({ until: value || undefined })}
+          clearable
+          value={search.until ?? null}
+          onChange={(day) => narrow({ until: day ?? undefined })}
         />
       </SimpleGrid>
       {filtered && (
