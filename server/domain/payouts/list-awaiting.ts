@@ -21,17 +21,15 @@ export interface AwaitingPayment {
   payoutStatus: PayoutStatus | null
 }
 
-/** Payments `p` that are paid and in no payout that was paid out; the one that they are in, if any, is `o`. */
+/** Payments `p` that are paid and in no payout that was paid out. */
 const awaiting = ({ sql, company }: Ctx) => sql`
   from payments p
-  left join lateral (
-    select o.id, o.status from payout_entries e
-      join payouts o on o.company_id = e.company_id and o.id = e.payout_id and o.provider = p.provider
-     where e.company_id = p.company_id and e.payment_provider_id = p.provider_id and e.kind in ('payment', 'capture')
-     order by o.status = 'paidout' desc, o.created_at desc limit 1
-  ) o on true
  where p.company_id = ${company.companyId} and p.status = 'paid' and p.provider_id is not null
-   and o.status is distinct from 'paidout'`
+   and not exists (
+     select from payout_entries e
+       join payouts o on o.company_id = e.company_id and o.id = e.payout_id and o.status = 'paidout'
+      where e.company_id = p.company_id and e.payment_provider_id = p.provider_id and o.provider = p.provider
+        and e.kind in ('payment', 'capture'))`
 
 /** Payments that wait for their payout, the one that was paid first first. Throws `forbidden`. */
 export async function listAwaiting(
@@ -43,11 +41,17 @@ export async function listAwaiting(
   const rows = await sql<Keyed<AwaitingPayment>[]>`
     select p.id, p.paid_at as "paidAt", p.provider, p.amount_cents as "amountCents", p.description,
            p.payer_name as "payerName", p.method, i.id as "invoiceId", i.external_number as "externalNumber",
-           p.payout_id as "payoutId", p.payout_status as "payoutStatus", p.paid_at as key
-      from (select p.*, o.id as payout_id, o.status as payout_status ${awaiting(ctx)}
+           o.id as "payoutId", o.status as "payoutStatus", p.paid_at as key
+      from (select p.* ${awaiting(ctx)}
               ${after ? sql`and (p.paid_at, p.id) > (${after.key}::timestamptz, ${after.id}::uuid)` : sql``}
              order by p.paid_at, p.id limit ${limit + 1}) p
       ${joinInvoiceOf(ctx)}
+      left join lateral (
+        select o.id, o.status from payout_entries e
+          join payouts o on o.company_id = e.company_id and o.id = e.payout_id and o.provider = p.provider
+         where e.company_id = p.company_id and e.payment_provider_id = p.provider_id and e.kind in ('payment', 'capture')
+         order by o.created_at desc limit 1
+      ) o on true
      order by p.paid_at, p.id`
   return toPage(rows, limit)
 }
