@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats'
 import type { FastifyInstance } from 'fastify'
 import { BalieError, invalid } from '../kernel/errors.ts'
 import { parseCents } from '../kernel/money.ts'
+import type { Rule } from '../kernel/rules.ts'
 import { parseDate } from '../kernel/time.ts'
 import { withoutFiles } from './file-field.ts'
 import { soften } from './soften.ts'
@@ -22,18 +23,18 @@ const fieldOf = (pointer: string): string =>
     .replaceAll('/', '.')
 
 /** What is wrong, as the end of a sentence that begins with the field. */
-function ruleOf(error: ErrorObject): string {
+export function ruleOf(error: Pick<ErrorObject, 'keyword' | 'params' | 'data' | 'message'>): Rule {
   const { keyword, params, data } = error
-  const limit = String((params as { limit?: unknown }).limit)
+  const limit = Number((params as { limit?: unknown }).limit)
   switch (keyword) {
     case 'type':
-      return `must be ${/^[aeiou]/.test(String(params['type'])) ? 'an' : 'a'} ${String(params['type'])}`
+      return `must be ${/^[aeiou]/.test(String(params['type'])) ? 'an' : 'a'} ${String(params['type'])}` as Rule
     case 'enum':
       return `must be one of ${(params['allowedValues'] as unknown[]).join(', ')}`
     case 'format':
       return formatRule(String(params['format']), String(data))
     case 'minLength':
-      return limit === '1' ? 'must not be empty' : `must be at least ${limit} characters long`
+      return limit === 1 ? 'must not be empty' : `must be at least ${limit} characters long`
     case 'maxLength':
       return `must be at most ${limit} characters long`
     case 'minProperties':
@@ -47,11 +48,11 @@ function ruleOf(error: ErrorObject): string {
     case 'maxItems':
       return `must hold at most ${limit} of them`
     default:
-      return error.message ?? 'is malformed'
+      return (error.message ?? 'is malformed') as Rule
   }
 }
 
-function formatRule(format: string, value: string): string {
+function formatRule(format: string, value: string): Rule {
   switch (format) {
     case 'date':
       if (/^\d{4}-/.test(value) && (value < '1900' || value >= '9999'))
@@ -64,7 +65,7 @@ function formatRule(format: string, value: string): string {
     case 'email':
       return 'must be an e-mail address'
     default:
-      return `must be a ${format}`
+      return `must be a ${format}` as Rule
   }
 }
 

@@ -194,7 +194,7 @@ test('an export is taken as a workbook and as CSV, and what is refused is said',
   await page.getByLabel('Until').fill('2026-10-01')
   await page.getByLabel('Until').evaluate((input) => input.removeAttribute('min'))
   await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await page.getByRole('alert').getByText('to must not be before from').waitFor()
+  await page.getByRole('alert').getByText('The last day comes before the first.').waitFor()
   await shot(page, 'money-export-refused')
 })
 

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Tenant } from '../support/app.ts'
 import { anInvoice } from '../support/builders.ts'
-import { checkAccessibility, lookAt, shot, startBrowserApp, type BrowserApp } from '../support/browser.ts'
+import {
+  checkAccessibility,
+  lookAt,
+  phone,
+  shot,
+  startBrowserApp,
+  type BrowserApp,
+} from '../support/browser.ts'
 import { aPng } from '../support/png.ts'
 import { aColleague } from '../support/staff.ts'
 
@@ -30,6 +37,19 @@ test('an owner says who the company is and where it is paid; what cannot be is s
   assert.equal(await page.getByLabel('IBAN').inputValue(), 'NL91 ABNA 0417 1643 00')
   await visit('/desk/settings/company')
   assert.equal(await page.getByLabel('Street and number').inputValue(), 'Sportlaan 1')
+})
+
+test('who reads Dutch is told in Dutch what cannot be, at its field', async () => {
+  const own = await running.tenant({ name: 'Tennisclub Zuid', locale: 'nl' })
+  const { token } = await aColleague(own)
+  const { page, visit } = await running.person({ session: token, locale: 'nl-NL', viewport: phone })
+  await visit('/desk/settings/company')
+  await page.getByLabel('IBAN').fill('NL92 ABNA 0417 1643 00')
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  await page.getByText('Dit is geen IBAN. Vergelijk het met uw bank.').waitFor()
+  assert.ok(await page.getByLabel('IBAN').evaluate((input) => input === document.activeElement))
+  await checkAccessibility(page)
+  await shot(page, 'refused-field-nl')
 })
 
 test('logo and colours are seen before they are saved, and then on an invoice’s page', async () => {
@@ -72,7 +92,7 @@ test('an owner invites, gives another role, removes; the last owner stays', asyn
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('E-mail address').fill('nobody')
   await dialog.getByRole('button', { name: 'Send the invitation' }).click()
-  await dialog.getByText('This is not an e-mail address.').waitFor()
+  await dialog.getByText('Fill in an e-mail address').waitFor()
   await dialog.getByLabel('E-mail address').fill('nora@example.com')
   await dialog.getByLabel('Treasurer').check()
   await checkAccessibility(page)

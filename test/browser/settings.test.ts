@@ -57,7 +57,7 @@ test('an owner makes a key that works at once, sees it once, and revokes it', as
   await page.getByLabel('Name').fill('Website')
   await page.getByRole('button', { name: 'Make the key' }).click()
   await page.getByText('Choose at least one.').waitFor()
-  await page.getByRole('checkbox', { name: 'customers.read' }).check()
+  await page.getByRole('checkbox', { name: 'Customers: Read' }).check()
   await checkAccessibility(page)
   await page.getByRole('button', { name: 'Make the key' }).click()
   const dialog = page.getByRole('dialog', { name: 'Your new key' })

@@ -68,7 +68,7 @@ test('a treasurer from import to money', async () => {
     { number: '2026-001', firstName: 'Joe', lastName: '', email: 'joe@example.com', amount: '90' },
     'Add, and another',
   )
-  await page.getByText('must not be empty without an organization').waitFor()
+  await page.getByText('Fill in a last name or an organization.').waitFor()
   await checkAccessibility(page)
   const joe = {
     number: '2026-001',
@@ -137,7 +137,7 @@ test('a treasurer from import to money', async () => {
   await page.getByRole('heading', { level: 1, name: 'Invoice 2026-001' }).waitFor()
   const timeline = page.getByRole('region', { name: 'Timeline' })
   await timeline.getByText('Import transmitted').waitFor()
-  await timeline.getByText('Paid', { exact: true }).waitFor()
+  await timeline.getByText('Invoice paid', { exact: true }).waitFor()
   await checkAccessibility(page)
   await shot(page, 'invoice-paid')
 })
@@ -218,7 +218,7 @@ test('what is done to one invoice shows at once, and what is wrong is said at it
   await page.getByRole('menuitem', { name: 'Correct the recipient' }).click()
   await dialog.getByLabel('E-mail', { exact: true }).fill('nobody')
   await dialog.getByRole('button', { name: 'Save' }).click()
-  await dialog.getByText('must be an e-mail address').waitFor()
+  await dialog.getByText('Fill in an e-mail address', { exact: false }).waitFor()
   await checkAccessibility(page)
   await dialog.getByLabel('E-mail', { exact: true }).fill('anne.blanc@example.com')
   await dialog.getByRole('button', { name: 'Save' }).click()

@@ -20,6 +20,9 @@ function flatten(node: object, prefix = ''): [string, string][] {
 
 const folders = [
   'words',
+  'words/events',
+  'words/refused',
+  'words/rules',
   ...readdirSync(join(web, 'pages'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `pages/${name}/words`),
@@ -63,7 +66,7 @@ for (const folder of folders)
 
 test('every page that has words lists them for the compiler', () => {
   const types = readFileSync(join(web, 'i18n/types.d.ts'), 'utf8')
-  for (const folder of folders.slice(1)) {
+  for (const folder of folders.filter((name) => name.startsWith('pages/'))) {
     const name = folder.split('/')[1]!
     assert.ok(types.includes(`pages/${name}/words/en.json`), `${name} is missing from web/i18n/types.d.ts`)
   }

@@ -1,5 +1,8 @@
+import { fetchRefusals } from '../i18n/refusals.ts'
+
 interface Said {
   code?: string
+  reason?: string
   field?: string
   message?: string
   factors?: string[]
@@ -10,6 +13,8 @@ export class ApiError extends Error {
   override name = 'ApiError'
   readonly status: number
   readonly code: string
+  /** Of a conflict: why what was asked does not fit. */
+  readonly reason: string | undefined
   /** The field at fault, where it is one. */
   readonly field: string | undefined
   readonly retryAfterSeconds: number | undefined
@@ -20,15 +25,18 @@ export class ApiError extends Error {
     super(said.message ?? `HTTP ${status}`)
     this.status = status
     this.code = said.code ?? String(status)
+    this.reason = said.reason
     this.field = said.field || undefined
     this.factors = said.factors ?? []
     this.retryAfterSeconds = retryAfterSeconds
   }
 
   static async of(response: Response): Promise<ApiError> {
-    const said: unknown = await response.json().catch(() => ({}))
+    const said = (await response.json().catch(() => ({}))) as Said
     const seconds = Number(response.headers.get('retry-after'))
-    return new ApiError(response.status, said as Said, seconds > 0 ? seconds : undefined)
+    // Of who is not signed in, what may not be and what is not there, all pages know the words.
+    if (response.status > 404) await fetchRefusals()
+    return new ApiError(response.status, said, seconds > 0 ? seconds : undefined)
   }
 }
 

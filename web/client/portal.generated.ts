@@ -11724,6 +11724,7 @@ export interface components {
     "Error": {
       "code": string
       "field"?: string
+      "reason"?: string
       "factors"?: ("app" | "passkey")[]
       "message": string
     }
@@ -12577,7 +12578,7 @@ export interface components {
     "Attention": {
       "currency": string
       "items": ({
-        "kind": "questions" | "paymentsFailed" | "plansFailed" | "disputes" | "overdue" | "drafts" | "messagesFailed" | "mailsFailed" | "bookkeepingFailed" | "webhooksDisabled" | "appointments"
+        "kind": "questions" | "paymentsFailed" | "payoutsFailed" | "plansFailed" | "disputes" | "overdue" | "drafts" | "messagesFailed" | "mailsFailed" | "bookkeepingFailed" | "webhooksDisabled" | "appointments"
         "count": number
         "amount": (string | null)
         "since": (string | null)

@@ -2,7 +2,7 @@ import { Alert, Button, Group } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError, type ApiError } from '../client/api-error.ts'
 import { useErrorSentence } from './states.tsx'
@@ -21,7 +21,7 @@ export function useSubmit<Values extends Record<string, unknown>>(
     return (refused && say?.(refused)) ?? general(error)
   }
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<ReactNode>()
   const submit = (send: (values: Values) => Promise<unknown>) =>
     form.onSubmit(async (values) => {
       setBusy(true)
@@ -31,8 +31,11 @@ export function useSubmit<Values extends Record<string, unknown>>(
       } catch (error) {
         // The server names items as `lines[0].amount`, forms as `lines.0.amount`.
         const field = asApiError(error)?.field?.replace(/\[(\d+)\]/g, '.$1')
+        const input = field === undefined ? null : form.getInputNode(field)
         if (field !== undefined && Object.hasOwn(values, field.split('.')[0]!))
           form.setFieldError(field, sentence(error))
+        // Of a field that is not on the form, or not by itself, it is said above it.
+        if (input) input.focus()
         else setProblem(sentence(error))
       } finally {
         setBusy(false)
@@ -41,8 +44,8 @@ export function useSubmit<Values extends Record<string, unknown>>(
   return { submit, busy, problem }
 }
 
-export function FormProblem({ problem }: { problem: string | undefined }) {
-  if (problem === undefined) return null
+export function FormProblem({ problem }: { problem: ReactNode }) {
+  if (problem === undefined || problem === null) return null
   return (
     <Alert color="red" role="alert" variant="light">
       {problem}
@@ -66,7 +69,7 @@ export function FormButtons(props: { action: string; busy: boolean; onCancel(): 
 }
 
 /** Says shortly that it was done. */
-export const tell = (message: string) =>
+export const tell = (message: ReactNode) =>
   notifications.show({
     message,
     color: 'teal',

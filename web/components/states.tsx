@@ -3,19 +3,30 @@ import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../client/api-error.ts'
+import { brokenRule, refusedBecause } from '../i18n/refusals.ts'
 
 /** What went wrong, in a sentence for a person. */
 export function useErrorSentence() {
-  const { t, i18n } = useTranslation()
-  return (error: unknown): string => {
+  const { t } = useTranslation()
+  return (error: unknown): ReactNode => {
     const refused = asApiError(error)
     if (!refused) return error instanceof TypeError ? t('error.offline') : t('error.server')
-    if (refused.status === 403) return t('error.forbidden')
-    if (refused.status === 404) return t('error.missing')
-    if (refused.status === 429) return t('error.busy')
-    if (refused.status >= 500) return t('error.server')
-    const reason = `refused.${refused.code}`
-    return i18n.exists(reason) ? t(reason as 'refused.customer_in_use') : refused.message
+    const { status, code, reason, field, message } = refused
+    const known = refusedBecause(reason ?? code)
+    if (known !== undefined) return known
+    if (status === 401) return t('error.signedOut')
+    if (status === 403) return t('error.forbidden')
+    if (status === 404) return t('error.missing')
+    if (status === 426) return t('plan.text')
+    if (status === 429) return t('error.busy')
+    if (status >= 500) return t('error.server')
+    return (
+      (field !== undefined && brokenRule(message, field)) || (
+        <>
+          {t('error.check')} <span lang="en">{message}</span>
+        </>
+      )
+    )
   }
 }
 

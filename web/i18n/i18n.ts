@@ -14,7 +14,17 @@ export const languageNames: Record<Language, string> = {
 }
 
 const KEPT_AS = 'balie.language'
-const files = import.meta.glob<object>(['../words/*.json', '../pages/*/words/*.json'], { import: 'default' })
+const files = import.meta.glob<object>(['../words/**/*.json', '../pages/*/words/*.json'], {
+  import: 'default',
+})
+
+/** Every other namespace is a folder of pages. */
+const FOLDERS: Record<string, string> = {
+  common: '../words',
+  events: '../words/events',
+  refused: '../words/refused',
+  rules: '../words/rules',
+}
 
 const isLanguage = (value: string | null | undefined): value is Language =>
   (languages as readonly (string | null | undefined)[]).includes(value)
@@ -32,10 +42,8 @@ const backend = {
   type: 'backend',
   init() {},
   async read(language: string, namespace: string) {
-    const path =
-      namespace === 'common' ? `../words/${language}.json` : `../pages/${namespace}/words/${language}.json`
-    const load = files[path]
-    if (!load) throw new Error(`There are no words at ${path}`)
+    const load = files[`${FOLDERS[namespace] ?? `../pages/${namespace}/words`}/${language}.json`]
+    if (!load) throw new Error(`There are no words of ${namespace} in ${language}`)
     return load()
   },
 } as unknown as BackendModule

@@ -1,4 +1,6 @@
 import type common from '../words/en.json'
+import type refused from '../words/refused/en.json'
+import type events from '../words/events/en.json'
 import type account from '../pages/account/words/en.json'
 import type paymentLinks from '../pages/payment-links/words/en.json'
 import type punchCards from '../pages/punch-cards/words/en.json'
@@ -31,6 +33,8 @@ declare module 'i18next' {
       agreements: typeof agreements
       account: typeof account
       common: typeof common
+      events: typeof events
+      refused: typeof refused
       desk: typeof desk
       my: typeof my
       inbox: typeof inbox

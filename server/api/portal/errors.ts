@@ -9,6 +9,12 @@ export const apiError = Type.Object(
     field: Type.Optional(
       Type.String({ description: 'The field at fault, where it is one.', examples: ['message'] }),
     ),
+    reason: Type.Optional(
+      Type.String({
+        description: 'Of a conflict: why what was asked does not fit.',
+        examples: ['invoice_already_paid'],
+      }),
+    ),
     factors: Type.Optional(
       Type.Array(Type.Enum(['app', 'passkey']), {
         description: 'With `second_factor_required`: what the account has, beside its recovery codes.',
@@ -43,10 +49,11 @@ export function useErrors(app: FastifyInstance): void {
     }
     if (known.retryAfterSeconds !== undefined) reply.header('retry-after', known.retryAfterSeconds)
     const field = known.code === 'invalid' ? { field: known.about } : {}
+    const reason = known.code === 'conflict' ? { reason: known.about } : {}
     const factors = known.code === 'second_factor_required' ? { factors: known.about.split(' ') } : {}
     return reply
       .code(portalStatusOf[known.code])
-      .send({ code: known.code, ...field, ...factors, message: known.message })
+      .send({ code: known.code, ...field, ...reason, ...factors, message: known.message })
   })
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ code: 'not_found', message: 'There is nothing here.' }),

@@ -3,173 +3,175 @@ import { actorName } from '../../kernel/context.ts'
 import { newId } from '../../kernel/ids.ts'
 
 /** Everything that can happen. Webhooks, notification rounds and the audit trail read these rows. */
-export type EventType =
-  | 'agreement.created'
-  | 'agreement.reminded'
-  | 'agreement.signed'
-  | 'agreement.sealed'
-  | 'agreement.deleted'
-  | 'company.created'
-  | 'company.changed'
-  | 'company.plan_changed'
-  | 'company.appointments_changed'
-  | 'company.details_changed'
-  | 'company.look_changed'
-  | 'company.plan_terms_changed'
-  | 'company.season_changed'
-  | 'data.exported'
-  | 'api_key.created'
-  | 'api_key.revoked'
-  | 'partner.granted'
-  | 'partner.ended'
-  | 'bookkeeping.disconnected'
-  | 'bookkeeping.retried'
-  | 'privacy.exported'
-  | 'privacy.retried'
-  | 'privacy.erased'
-  | 'customer.created'
-  | 'customer.changed'
-  | 'customer.deleted'
-  | 'customer.signed_in'
-  | 'customer_group.created'
-  | 'customer_group.renamed'
-  | 'customer_group.joined'
-  | 'customer_group.left'
-  | 'customer_group.deleted'
-  | 'batch.created'
-  | 'batch.changed'
-  | 'batch.transmitted'
-  | 'batch.deleted'
-  | 'batch.settings_changed'
-  | 'collection_profile.changed'
-  | 'sms.connected'
-  | 'sms.disconnected'
-  | 'letter_run.ready'
-  | 'invoice.created'
-  | 'invoice.paid'
-  | 'invoice.recipient_changed'
-  | 'invoice.retracted'
-  | 'invoice.credited'
-  | 'invoice.message_sent'
-  | 'invoice.message_failed'
-  | 'invoice.fee_added'
-  | 'invoice.overdue'
-  | 'invoice.final_notice_given'
-  | 'invoice.handed_over'
-  | 'invoice.taken_back'
-  | 'invoice.collection_paused'
-  | 'invoice.collection_resumed'
-  | 'invoice.line_disputed'
-  | 'invoice.dispute_settled'
-  | 'mail.failed'
-  | 'offer.created'
-  | 'offer.sent'
-  | 'offer.accepted'
-  | 'offer.rejected'
-  | 'offer.deleted'
-  | 'invoice.deleted'
-  | 'invoice.chargeback'
-  | 'invoice.refunded'
-  | 'plan.confirmed'
-  | 'plan.changed'
-  | 'plan.withdrawn'
-  | 'plan.failed'
-  | 'installment.asked'
-  | 'installment.failed'
-  | 'mandate.signed'
-  | 'mandate.revoked'
-  | 'ticket.created'
-  | 'ticket.customer_replied'
-  | 'ticket.employee_replied'
-  | 'ticket.closed'
-  | 'ticket.assigned_to_support'
-  | 'ticket.reopened'
-  | 'ticket.merged'
-  | 'ticket.unmerged'
-  | 'inbox.taken_from_support'
-  | 'inbox.assigned'
-  | 'inbox.snoozed'
-  | 'inbox.woken'
-  | 'inbox.note_added'
-  | 'canned_answer.created'
-  | 'canned_answer.changed'
-  | 'canned_answer.deleted'
-  | 'appointment.created'
-  | 'appointment.confirmed'
-  | 'appointment.changed'
-  | 'appointment.canceled'
-  | 'ticket.attachment_added'
-  | 'file.created'
-  | 'file.changed'
-  | 'file.deleted'
-  | 'file_request.created'
-  | 'file_request.file_uploaded'
-  | 'file_request.completed'
-  | 'file_request.deleted'
-  | 'file_share.created'
-  | 'file_share.deleted'
-  | 'punch_card.created'
-  | 'punch_card.sale_changed'
-  | 'punch_card.issued'
-  | 'punch_card.sale_started'
-  | 'punch_card.sold'
-  | 'punch_card.stamped'
-  | 'consent_code.created'
-  | 'oauth_grant.created'
-  | 'oauth_grant.revoked'
-  | 'page.created'
-  | 'page.changed'
-  | 'page.deleted'
-  | 'form.created'
-  | 'form.changed'
-  | 'form.deleted'
-  | 'form.submitted'
-  | 'webhook.created'
-  | 'webhook.changed'
-  | 'webhook.secret_rotated'
-  | 'webhook.disabled'
-  | 'webhook.deleted'
-  | 'webhook.tested'
-  | 'subscription.created'
-  | 'subscription.updated'
-  | 'subscription.deleted'
-  | 'subscription_package.created'
-  | 'subscription_package.changed'
-  | 'subscription_package.deleted'
-  | 'sign_up.started'
-  | 'sign_up.completed'
-  | 'sign_up.expired'
-  | 'subscription_payment.created'
-  | 'subscription_payment.updated'
-  | 'payment.created'
-  | 'payment.changed'
-  | 'payments.connected'
-  | 'payments.disconnected'
-  | 'payments.payout_token_changed'
-  | 'payout.changed'
-  | 'payment_link.created'
-  | 'payment_link.paid'
-  | 'payment_link.expired'
-  | 'payment_link.closed'
-  | 'bookkeeping.connected'
-  | 'bookkeeping.payment_registered'
-  | 'invoice.payment_recorded'
-  | 'invoice_bulk.started'
-  | 'invoice_bulk.ended'
-  | 'invoice_bulk.canceled'
-  | 'user.signed_in'
-  | 'user.password_changed'
-  | 'user.second_factor_enabled'
-  | 'user.second_factor_disabled'
-  | 'user.passkey_added'
-  | 'user.passkey_removed'
-  | 'user.disabled'
-  | 'user.enabled'
-  | 'colleague.joined'
-  | 'colleague.role_changed'
-  | 'colleague.removed'
-  | 'invitation.created'
-  | 'invitation.revoked'
+export const eventTypes = [
+  'agreement.created',
+  'agreement.reminded',
+  'agreement.signed',
+  'agreement.sealed',
+  'agreement.deleted',
+  'company.created',
+  'company.changed',
+  'company.plan_changed',
+  'company.appointments_changed',
+  'company.details_changed',
+  'company.look_changed',
+  'company.plan_terms_changed',
+  'company.season_changed',
+  'data.exported',
+  'api_key.created',
+  'api_key.revoked',
+  'partner.granted',
+  'partner.ended',
+  'bookkeeping.disconnected',
+  'bookkeeping.retried',
+  'privacy.exported',
+  'privacy.erased',
+  'customer.created',
+  'customer.changed',
+  'customer.deleted',
+  'customer.signed_in',
+  'customer_group.created',
+  'customer_group.renamed',
+  'customer_group.joined',
+  'customer_group.left',
+  'customer_group.deleted',
+  'batch.created',
+  'batch.changed',
+  'batch.transmitted',
+  'batch.deleted',
+  'batch.settings_changed',
+  'collection_profile.changed',
+  'sms.connected',
+  'sms.disconnected',
+  'letter_run.ready',
+  'invoice.created',
+  'invoice.paid',
+  'invoice.recipient_changed',
+  'invoice.retracted',
+  'invoice.credited',
+  'invoice.message_sent',
+  'invoice.message_failed',
+  'invoice.fee_added',
+  'invoice.overdue',
+  'invoice.final_notice_given',
+  'invoice.handed_over',
+  'invoice.taken_back',
+  'invoice.collection_paused',
+  'invoice.collection_resumed',
+  'invoice.line_disputed',
+  'invoice.dispute_settled',
+  'mail.failed',
+  'offer.created',
+  'offer.sent',
+  'offer.accepted',
+  'offer.rejected',
+  'offer.deleted',
+  'invoice.deleted',
+  'invoice.chargeback',
+  'invoice.refunded',
+  'plan.confirmed',
+  'plan.changed',
+  'plan.withdrawn',
+  'plan.failed',
+  'installment.asked',
+  'installment.failed',
+  'mandate.signed',
+  'mandate.revoked',
+  'ticket.created',
+  'ticket.customer_replied',
+  'ticket.employee_replied',
+  'ticket.closed',
+  'ticket.assigned_to_support',
+  'ticket.reopened',
+  'ticket.merged',
+  'ticket.unmerged',
+  'inbox.taken_from_support',
+  'inbox.assigned',
+  'inbox.snoozed',
+  'inbox.woken',
+  'inbox.note_added',
+  'canned_answer.created',
+  'canned_answer.changed',
+  'canned_answer.deleted',
+  'appointment.created',
+  'appointment.confirmed',
+  'appointment.changed',
+  'appointment.canceled',
+  'ticket.attachment_added',
+  'file.created',
+  'file.changed',
+  'file.deleted',
+  'file_request.created',
+  'file_request.file_uploaded',
+  'file_request.completed',
+  'file_request.deleted',
+  'file_share.created',
+  'file_share.deleted',
+  'punch_card.created',
+  'punch_card.sale_changed',
+  'punch_card.issued',
+  'punch_card.sale_started',
+  'punch_card.sold',
+  'punch_card.stamped',
+  'consent_code.created',
+  'oauth_grant.created',
+  'oauth_grant.revoked',
+  'page.created',
+  'page.changed',
+  'page.deleted',
+  'form.created',
+  'form.changed',
+  'form.deleted',
+  'form.submitted',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.secret_rotated',
+  'webhook.disabled',
+  'webhook.deleted',
+  'webhook.tested',
+  'subscription.created',
+  'subscription.updated',
+  'subscription.deleted',
+  'subscription_package.created',
+  'subscription_package.changed',
+  'subscription_package.deleted',
+  'sign_up.started',
+  'sign_up.completed',
+  'sign_up.expired',
+  'subscription_payment.created',
+  'subscription_payment.updated',
+  'payment.created',
+  'payment.changed',
+  'payments.connected',
+  'payments.disconnected',
+  'payments.payout_token_changed',
+  'payout.changed',
+  'payment_link.created',
+  'payment_link.paid',
+  'payment_link.expired',
+  'payment_link.closed',
+  'bookkeeping.connected',
+  'bookkeeping.payment_registered',
+  'invoice.payment_recorded',
+  'invoice_bulk.started',
+  'invoice_bulk.ended',
+  'invoice_bulk.canceled',
+  'user.signed_in',
+  'user.password_changed',
+  'user.second_factor_enabled',
+  'user.second_factor_disabled',
+  'user.passkey_added',
+  'user.passkey_removed',
+  'user.disabled',
+  'user.enabled',
+  'colleague.joined',
+  'colleague.role_changed',
+  'colleague.removed',
+  'invitation.created',
+  'invitation.revoked',
+  'privacy.retried',
+] as const
+export type EventType = (typeof eventTypes)[number]
 
 /**
  * The head of an `insert into events`, to be completed with `from …`: a part of the statement that makes the change, so

@@ -25,16 +25,19 @@ const UNSAFE = /^(javascript|data|vbscript|file|blob|about|view-source|ws|wss|ft
  * own, which has a dot in its name (7.1). No fragment (RFC 6749, 3.1.2), no user, no wildcard. Throws `invalid`.
  */
 export function checkRedirectUri(uri: string): void {
-  const refuse = (rule: string) => invalid('redirect_uri', `${uri} ${rule}`)
   if (!/^[\x21-\x7e]+$/.test(uri) || uri.length > MAX_URI_LENGTH || !URL.canParse(uri))
-    throw refuse('must be an absolute URI of ASCII characters')
-  if (/[#*\\"'<>;,]/.test(uri)) throw refuse('must not have a fragment, quotes, separators or wildcards')
+    throw invalid('redirect_uri', `${uri} must be an absolute URI of ASCII characters`)
+  if (/[#*\\"'<>;,]/.test(uri))
+    throw invalid('redirect_uri', `${uri} must not have a fragment, quotes, separators or wildcards`)
   const { protocol, hostname, username, password } = new URL(uri)
-  if (username !== '' || password !== '') throw refuse('must not name a user')
+  if (username !== '' || password !== '') throw invalid('redirect_uri', `${uri} must not name a user`)
   if (protocol === 'https:') return
   if (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return
   if (/^[a-z][a-z0-9+-]*\.[a-z0-9.+-]+:$/.test(protocol) && !UNSAFE.test(uri)) return
-  throw refuse('must be https, http to this machine, or a scheme of the app with a dot in it')
+  throw invalid(
+    'redirect_uri',
+    `${uri} must be https, http to this machine, or a scheme of the app with a dot in it`,
+  )
 }
 
 /** The app with that App ID, unless it was deleted. Its secret is not asked for: that is the consent page's view. */

@@ -1,7 +1,7 @@
 import { Button, Divider, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconFingerprint } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../../client/api-error.ts'
 import { portal } from '../../client/client.ts'
@@ -24,7 +24,7 @@ interface SecondStepProps {
 export function SecondStep({ email, password, factors, onDone, onBack }: SecondStepProps) {
   const { t } = useTranslation(['account', 'common'])
   const sentence = useErrorSentence()
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<ReactNode>()
   const codeField = useRef<HTMLInputElement>(null)
   const form = useForm({ initialValues: { code: '' } })
   const signIn = portal.useMutation('post', '/session', {

@@ -3,7 +3,7 @@ import { Anchor, Button, Divider, PasswordInput, Stack, TextInput } from '@manti
 import { useForm } from '@mantine/form'
 import { IconFingerprint } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asApiError } from '../../client/api-error.ts'
 import { portal } from '../../client/client.ts'
@@ -22,7 +22,7 @@ export function SignInPage() {
   const enter = useEntering(next)
   const sentence = useErrorSentence()
   const [asked, setAsked] = useState<{ email: string; password: string; factors: string[] }>()
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<ReactNode>()
   const form = useForm({ initialValues: { email: '', password: '' } })
   const signIn = portal.useMutation('post', '/session', {
     onSuccess: enter,

@@ -1,6 +1,6 @@
 import { ActionIcon, Drawer, Group, Skeleton, Stack, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import { byCursor, rowsOf } from '../../client/pages.ts'
@@ -37,7 +37,7 @@ function Members({ groupId }: { groupId: string }) {
   const { t } = useTranslation(['customers', 'common'])
   const sentence = useErrorSentence()
   const refresh = useRefreshCustomers()
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<ReactNode>()
   const list = v1.useInfiniteQuery(
     'get',
     '/customers',

@@ -1,5 +1,5 @@
 import { MultiSelect, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import type { components } from '../../client/v1.generated.ts'
@@ -32,7 +32,7 @@ function Fields({ onClose, customer }: Omit<MembershipFormProps, 'opened'>) {
   const groups = useGroups()
   const [chosen, setChosen] = useState(customer.customerGroups)
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<ReactNode>()
   const join = v1.useMutation('post', '/customer-groups/{customerGroupId}/customers')
   const leave = v1.useMutation('delete', '/customer-groups/{customerGroupId}/customers/{customerId}')
   const save = async () => {

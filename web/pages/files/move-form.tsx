@@ -1,6 +1,6 @@
 import { Anchor, Breadcrumbs, Button, Group, Modal, NavLink, Skeleton, Stack, Text } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v1 } from '../../client/client.ts'
 import { byNumber, rowsOf } from '../../client/pages.ts'
@@ -34,7 +34,7 @@ function Walk({ file, onClose }: { file: FileOrDirectory; onClose(): void }) {
   const sentence = useErrorSentence()
   const refresh = useRefreshFiles()
   const [way, setWay] = useState<{ id: string; name: string }[]>([])
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<ReactNode>()
   const here = way.at(-1)
   const go = (next: typeof way) => {
     setWay(next)

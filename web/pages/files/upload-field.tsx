@@ -2,7 +2,7 @@ import { ActionIcon, Group, Paper, Progress, Stack, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import '@mantine/dropzone/styles.css'
 import { IconUpload, IconX } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorSentence } from '../../components/states.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -15,7 +15,7 @@ interface Upload {
   size: number
   /** Bytes that have left. */
   sent: number
-  problem?: string
+  problem?: ReactNode
 }
 
 /** Takes files one after another, and tells how far each is. */

@@ -17,7 +17,7 @@ export function uploadFile(
     request.addEventListener('load', () =>
       request.status < 300
         ? resolve()
-        : reject(new ApiError(request.status, (request.response ?? {}) as object)),
+        : void ApiError.of(Response.json(request.response ?? {}, { status: request.status })).then(reject),
     )
     request.addEventListener('error', () => reject(new TypeError('The network failed')))
     const body = new FormData()

@@ -1,7 +1,7 @@
 import { ActionIcon, Box, Button, Code, Group, Input, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { IconMessage2Bolt, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { portalFetch } from '../../client/client.ts'
 import type { components } from '../../client/portal.generated.ts'
@@ -112,7 +112,7 @@ function CannedForm({ canned, onDone }: { canned: Canned | undefined; onDone(): 
   const sentence = useErrorSentence()
   const [name, setName] = useState(canned?.name ?? '')
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<ReactNode>()
   const editor = useEditorText({ label: t('cannedText'), initial: canned?.html ?? '' })
   const save = async () => {
     setBusy(true)

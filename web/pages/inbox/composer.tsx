@@ -14,7 +14,7 @@ import { Dropzone } from '@mantine/dropzone'
 import '@mantine/dropzone/styles.css'
 import { IconMessage2Bolt, IconPaperclip, IconSend, IconX } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { portalFetch, sendForm } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
@@ -54,7 +54,7 @@ export function Composer({ conversation, kind, onKind, onWriting, onArchived, fo
   const [files, setFiles] = useState<File[]>([])
   const [archive, setArchive] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<ReactNode>()
   const [picking, setPicking] = useState(false)
   const [managing, setManaging] = useState(false)
   const [html, setHtml] = useState(() => readDraft(company.id, id, kind))

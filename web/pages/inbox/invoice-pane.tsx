@@ -200,7 +200,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 
 /** What happened, the last first. */
 function History({ invoiceId }: { invoiceId: string }) {
-  const { t } = useTranslation('inbox')
+  const { t } = useTranslation(['inbox', 'events'])
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = portal.useInfiniteQuery(
     'get',
     '/invoices/{invoiceId}/timeline',
@@ -215,7 +215,7 @@ function History({ invoiceId }: { invoiceId: string }) {
         {known?.map(({ id, at, type, by, said }) => (
           <li key={id}>
             <Text size="sm" component="div">
-              {t(`event.${type.replace('.', '_') as 'invoice_created'}`, { defaultValue: type })}
+              {t(`events:${type}` as 'events:invoice.created')}
               {by?.name && <span> · {by.name}</span>}
             </Text>
             <Text size="xs" c="dimmed">

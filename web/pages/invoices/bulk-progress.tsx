@@ -67,7 +67,7 @@ export function BulkProgress({ id, onClose }: { id: string; onClose(): void }) {
 }
 
 function Failures({ id, failed }: { id: string; failed: number }) {
-  const { t, i18n } = useTranslation(['invoices', 'common'])
+  const { t, i18n } = useTranslation(['invoices', 'common', 'refused'])
   const [shown, setShown] = useState(false)
   const { data, hasNextPage, fetchNextPage, isFetching } = portal.useInfiniteQuery(
     'get',
@@ -83,6 +83,10 @@ function Failures({ id, failed }: { id: string; failed: number }) {
         </Button>
       </Group>
     )
+  const said = (reason: string) =>
+    [`invoices:reason.${reason}`, `refused:${reason}`]
+      .filter((key) => i18n.exists(key))
+      .map((key) => t(key as 'reason.internal'))[0]
   const rows = data?.pages.flatMap((page) => page.data) ?? []
   return (
     <Stack gap="xs">
@@ -92,7 +96,7 @@ function Failures({ id, failed }: { id: string; failed: number }) {
             <AnchorLink to="/desk/invoices/$invoiceId" params={{ invoiceId }}>
               {invoiceNumber}
             </AnchorLink>{' '}
-            {i18n.exists(`invoices:reason.${reason}`) ? t(`reason.${reason}` as 'reason.internal') : message}
+            {said(reason) ?? <span lang="en">{message}</span>}
           </List.Item>
         ))}
       </List>

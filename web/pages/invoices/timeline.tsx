@@ -95,11 +95,11 @@ export function Timeline({ invoiceId }: { invoiceId: string }) {
 }
 
 function Title({ entry }: { entry: Entry }) {
-  const { t, i18n } = useTranslation('invoices')
+  const { t, i18n } = useTranslation(['invoices', 'events'])
   if (entry.kind === 'message') return t(`step.${entry.type}` as 'step.request1')
-  const key = entry.kind === 'mail' ? `mail.${entry.type}` : `event.${entry.type}`
+  const key = entry.kind === 'mail' ? `invoices:mail.${entry.type}` : `events:${entry.type}`
   // A kind of event that came after these words still says that something happened.
-  return i18n.exists(`invoices:${key}`) ? t(key as 'mail.ticket-answer') : entry.type
+  return i18n.exists(key) ? t(key as 'mail.ticket-answer') : t('timeline.other')
 }
 
 const text = (value: unknown): string | undefined =>

@@ -13,7 +13,7 @@ import {
 } from '@mantine/core'
 import { IconCircleCheck, IconDownload } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../client/me.ts'
 import { FormProblem } from '../../components/form.tsx'
@@ -48,7 +48,7 @@ export function ExportPage() {
   const [days, setDays] = useState({ from: search.from ?? '', to: search.to ?? '', asOf: '' })
   const [howFar, setHowFar] = useState<HowFar>()
   const [taken, setTaken] = useState<number>()
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<ReactNode>()
   const abort = useRef<AbortController>(undefined)
   const busy = howFar !== undefined
   const withDays = what === 'ageing' ? (['asOf'] as const) : (['from', 'to'] as const)

@@ -1,5 +1,5 @@
 import { Button, Stack, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sendForm } from '../../client/client.ts'
 import { FormProblem } from '../../components/form.tsx'
@@ -14,7 +14,7 @@ export function Say(props: { path: string; label: string; onSaid(): void }) {
   const [message, setMessage] = useState('')
   const [files, setFiles] = useState<File[]>([])
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<ReactNode>()
   const send = async () => {
     setBusy(true)
     setProblem(undefined)

@@ -4,7 +4,6 @@ import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiError } from '../../client/api-error.ts'
 import { portal } from '../../client/client.ts'
 import { ConfirmModal } from '../../components/confirm.tsx'
 import { FormButtons, FormProblem, tell, useSubmit } from '../../components/form.tsx'
@@ -50,7 +49,6 @@ export function ColleagueMenu({ colleague }: { colleague: Colleague }) {
         title={t('users.removeTitle', { name: colleague.name })}
         action={t('users.remove')}
         danger
-        say={({ status }) => (status === 409 ? t('users.lastOwner') : undefined)}
         onConfirm={async () => {
           await remove.mutateAsync({ params: { path: { colleagueId: colleague.id } } })
           await queries.invalidateQueries()
@@ -67,9 +65,7 @@ function RoleForm({ colleague, onClose }: { colleague: Colleague; onClose(): voi
   const { t } = useTranslation(['settings-company', 'common'])
   const queries = useQueryClient()
   const form = useForm<{ role: Role }>({ initialValues: { role: colleague.role } })
-  const { submit, busy, problem } = useSubmit(form, ({ status }: ApiError) =>
-    status === 409 ? t('users.lastOwner') : undefined,
-  )
+  const { submit, busy, problem } = useSubmit(form)
   const change = portal.useMutation('patch', '/staff/{colleagueId}')
   return (
     <form

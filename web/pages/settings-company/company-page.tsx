@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiError } from '../../client/api-error.ts'
 import { portal } from '../../client/client.ts'
 import { useMe } from '../../client/me.ts'
 import type { components } from '../../client/portal.generated.ts'
@@ -17,17 +16,7 @@ import { ReadOnly } from './read-only.tsx'
 
 type Settings = components['schemas']['CompanySettings']
 
-const refusable = [
-  'name',
-  'email',
-  'iban',
-  'bic',
-  'vatNumber',
-  'address',
-  'zipCode',
-  'city',
-  'cocNumber',
-] as const
+type TextName = 'name' | 'email' | 'iban' | 'bic' | 'vatNumber' | 'address' | 'zipCode' | 'city' | 'cocNumber'
 
 /** What the company says of itself, where it is paid, and how it is spoken to. */
 export function CompanyPage() {
@@ -67,14 +56,11 @@ function CompanyForm({ settings, readOnly }: { settings: Settings; readOnly: boo
   const { t, i18n } = useTranslation(['settings-company', 'common'])
   const queries = useQueryClient()
   const form = useForm({ initialValues: valuesOf(settings) })
-  const { submit, busy, problem } = useSubmit(form, ({ status, field }: ApiError) => {
-    const known = refusable.find((name) => name === field)
-    return status === 422 && known ? t(`company.refused.${known}`) : undefined
-  })
+  const { submit, busy, problem } = useSubmit(form)
   const change = portal.useMutation('put', '/company')
   const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), [])
   const names = new Intl.DisplayNames(i18n.language, { type: 'region' })
-  const text = (name: (typeof refusable)[number], more: object = {}) => (
+  const text = (name: TextName, more: object = {}) => (
     <TextInput
       label={t(`company.${name}`)}
       readOnly={readOnly}

@@ -2,7 +2,6 @@ import { Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { ApiError } from '../../client/api-error.ts'
 import { portal } from '../../client/client.ts'
 import { FormButtons, FormProblem, tell, useSubmit } from '../../components/form.tsx'
 import { FormModal } from '../../components/form-modal.tsx'
@@ -22,13 +21,7 @@ function InviteForm({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('settings-company')
   const queries = useQueryClient()
   const form = useForm<{ email: string; role: Role }>({ initialValues: { email: '', role: 'support' } })
-  const { submit, busy, problem } = useSubmit(form, ({ status, field }: ApiError) =>
-    status === 409
-      ? t('users.already')
-      : status === 422 && field === 'email'
-        ? t('company.refused.email')
-        : undefined,
-  )
+  const { submit, busy, problem } = useSubmit(form)
   const invite = portal.useMutation('post', '/staff/invitations')
   return (
     <form

@@ -1,9 +1,8 @@
 import { Alert, Box, Button, FileButton, Group, Image } from '@mantine/core'
 import { IconPhoto } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { asApiError } from '../../client/api-error.ts'
 import { portal } from '../../client/client.ts'
 import { tell } from '../../components/form.tsx'
 import { Section } from '../../components/section.tsx'
@@ -18,9 +17,8 @@ export function LogoSection({ look, readOnly }: { look: Look; readOnly: boolean 
   const { logo } = look
   const queries = useQueryClient()
   const sentence = useErrorSentence()
-  const [problem, setProblem] = useState<string>()
-  const say = (error: unknown) =>
-    setProblem(asApiError(error)?.status === 422 ? t('look.noPicture') : sentence(error))
+  const [problem, setProblem] = useState<ReactNode>()
+  const say = (error: unknown) => setProblem(sentence(error))
   const set = portal.useMutation('put', '/company/logo', {
     onSuccess: (saved) => {
       queries.setQueryData(KEY, saved)

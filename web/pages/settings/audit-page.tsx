@@ -31,7 +31,7 @@ const WAIT_MS = 300
 
 /** Who changed what. What it is narrowed to stands in the address bar. */
 export function AuditPage() {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'events'])
   const search = route.useSearch()
   const navigate = useNavigate()
   const narrow = (change: AuditSearch) =>
@@ -100,6 +100,7 @@ export function AuditPage() {
 
 function Filters({ search, narrow }: { search: AuditSearch; narrow(change: AuditSearch): void }) {
   const { t } = useTranslation('settings')
+  const kinds = useKinds()
   const { data: actors } = portal.useQuery('get', '/audit/actors')
   const [words, setWords] = useState(search.q ?? '')
   const look = useDebouncedCallback((q: string) => narrow({ q: q.trim() || undefined }), WAIT_MS)
@@ -144,7 +145,7 @@ function Filters({ search, narrow }: { search: AuditSearch; narrow(change: Audit
         <Select
           label={t('audit.what')}
           placeholder={t('audit.anything')}
-          data={areas.map((area) => ({ value: area, label: t(`area.${area}`) }))}
+          data={kinds}
           value={search.type ?? null}
           onChange={(type) => narrow({ type: type ?? undefined })}
           searchable
@@ -190,18 +191,36 @@ function Filters({ search, narrow }: { search: AuditSearch; narrow(change: Audit
   )
 }
 
-/** `customer.changed` as an area in the reader's words and the verb as it is kept. */
+/** Whole areas, and each kind of change in them, in the reader's words. */
+function useKinds() {
+  const { t, i18n } = useTranslation('settings')
+  const known = i18n.getResourceBundle(i18n.language, 'events') as Record<string, Record<string, string>>
+  return areas
+    .map((area) => ({
+      group: t(`area.${area}`),
+      items: [
+        { value: area, label: `${t(`area.${area}`)}: ${t('audit.whole')}` },
+        ...Object.entries(known[area] ?? {}).map(([verb, label]) => ({ value: `${area}.${verb}`, label })),
+      ],
+    }))
+    .toSorted((a, b) => a.group.localeCompare(b.group, i18n.language))
+}
+
+/** `customer.changed` in the reader's words, and the area that it is of. */
 function What({ entry: { type } }: { entry: Entry }) {
-  const { t } = useTranslation('settings')
-  const [area = '', verb = ''] = type.split('.')
+  const { t, i18n } = useTranslation('settings')
+  const area = type.split('.')[0]!
+  const said = `events:${type}`
   return (
     <Stack gap={0}>
       <Text size="sm" fw={600}>
-        {isArea(area) ? t(`area.${area}`) : area.replaceAll('_', ' ')}
+        {i18n.exists(said) ? t(said as 'audit.other') : t('audit.other')}
       </Text>
-      <Text size="xs" c="dimmed" lang="en">
-        {verb.replaceAll('_', ' ')}
-      </Text>
+      {isArea(area) && (
+        <Text size="xs" c="dimmed">
+          {t(`area.${area}`)}
+        </Text>
+      )}
     </Stack>
   )
 }
@@ -214,11 +233,12 @@ function Changes({ changes }: Pick<Entry, 'changes'>) {
     <List size="sm" listStyleType="none" style={{ overflowWrap: 'anywhere' }}>
       {changes.slice(0, MOST).map(({ field, before, after }) => (
         <List.Item key={field}>
+          <span lang="en">{field}</span>:{' '}
           {before === null
-            ? t('audit.is', { field, after })
+            ? after
             : after === null
-              ? t('audit.was', { field, before })
-              : t('audit.became', { field, before, after })}
+              ? t('audit.was', { before })
+              : t('audit.became', { before, after })}
         </List.Item>
       ))}
       {changes.length > MOST && <List.Item>…</List.Item>}

@@ -37,7 +37,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
   const queries = useQueryClient()
   const [open, setOpen] = useState<'form' | 'end'>()
   const [busy, setBusy] = useState(false)
-  const [outcome, setOutcome] = useState<{ works: boolean; text: string }>()
+  const [outcome, setOutcome] = useState<{ works: boolean; text: ReactNode }>()
   const { name, about, service, connected, testable } = props
   const again = () => queries.invalidateQueries(portal.queryOptions('get', '/settings/connections'))
   const id = `connection-${service}`
@@ -60,7 +60,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
   return (
     <Card withBorder padding="md" component="section" aria-labelledby={id}>
       <Stack h="100%">
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Group justify="space-between" align="flex-start" gap="xs">
           <Title order={2} size="h4" id={id}>
             {name} · {service}
           </Title>

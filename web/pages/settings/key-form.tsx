@@ -1,8 +1,9 @@
-import { Checkbox, Input, Radio, ScrollArea, Stack, Table, TextInput } from '@mantine/core'
+import { Checkbox, Code, Input, Radio, ScrollArea, Stack, Table, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { portal, portalFetch } from '../../client/client.ts'
 import { FormButtons, FormProblem, useSubmit } from '../../components/form.tsx'
+import { useScopeArea } from './scopes.tsx'
 
 interface KeyFormProps {
   onCancel(): void
@@ -70,13 +71,14 @@ interface ScopeTableProps {
 
 function ScopeTable({ all, chosen, onChange }: ScopeTableProps) {
   const { t } = useTranslation('settings')
+  const areaOf = useScopeArea()
   const areas = [...new Set(all.map((scope) => scope.split('.')[0]!))]
   const box = (area: string, kind: 'read' | 'write') => {
     const scope = `${area}.${kind}`
     if (!all.includes(scope)) return null
     return (
       <Checkbox
-        aria-label={scope}
+        aria-label={`${areaOf(area)}: ${t(`keys.${kind}`)}`}
         checked={chosen.includes(scope)}
         onChange={({ currentTarget: { checked } }) =>
           onChange(checked ? [...chosen, scope] : chosen.filter((one) => one !== scope))
@@ -97,7 +99,9 @@ function ScopeTable({ all, chosen, onChange }: ScopeTableProps) {
         <Table.Tbody>
           {areas.map((area) => (
             <Table.Tr key={area}>
-              <Table.Td>{area}</Table.Td>
+              <Table.Td>
+                {areaOf(area)} <Code fz="xs">{area}</Code>
+              </Table.Td>
               <Table.Td>{box(area, 'read')}</Table.Td>
               <Table.Td>{box(area, 'write')}</Table.Td>
             </Table.Tr>

@@ -3,6 +3,7 @@ import { listActors } from '../../../domain/audit/list-actors.ts'
 import { listAuditTrail } from '../../../domain/audit/list-audit-trail.ts'
 import type { Company } from '../../../kernel/context.ts'
 import { invalid } from '../../../kernel/errors.ts'
+import type { Rule } from '../../../kernel/rules.ts'
 import { addDays, parseDate, parseDateTime } from '../../../kernel/time.ts'
 import { decodeUuid } from '../../../kernel/base32.ts'
 import type { Deps } from '../../edge.ts'
@@ -31,7 +32,7 @@ function subjectOf(text: string | undefined): string | undefined {
   return id
 }
 
-function matching(field: string, text: string | undefined, form: RegExp, rule: string): string | undefined {
+function matching(field: string, text: string | undefined, form: RegExp, rule: Rule): string | undefined {
   if (text !== undefined && !form.test(text)) throw invalid(field, rule)
   return text
 }

@@ -1,6 +1,7 @@
 import type { ChosenState, InvoiceChoice } from '../../../domain/invoices/invoice-choice.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import { parseCents } from '../../../kernel/money.ts'
+import type { Rule } from '../../../kernel/rules.ts'
 import { parseDate } from '../../../kernel/time.ts'
 import { decodeId } from '../ids.ts'
 
@@ -21,7 +22,7 @@ function read<T>(
   text: string | undefined,
   field: string,
   parse: (text: string) => T | undefined,
-  rule: string,
+  rule: Rule,
 ) {
   const value = text === undefined ? undefined : parse(text)
   if (text !== undefined && value === undefined) throw invalid(field, rule)

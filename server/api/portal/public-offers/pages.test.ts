@@ -83,6 +83,19 @@ test('an expired offer says so and asks for nothing; what is no answer is refuse
   const url = await anOffer(tenant)
   for (const fields of [{}, { answer: 'maybe' }, { answer: 'accept' }, { answer: 'accept', signature: 'x' }])
     assert.equal((await answer(url, fields as Record<string, string>)).statusCode, 422)
+  const refused = await running.app.inject({
+    method: 'POST',
+    url,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'text/html',
+      'accept-language': 'nl-NL,nl',
+    },
+    payload: 'answer=maybe',
+  })
+  assert.equal(refused.statusCode, 422)
+  assert.match(String(refused.headers['content-type']), /^text\/html/)
+  assert.match(refused.body, /<h1>Er klopt iets niet aan wat u hebt ingevuld\./)
   for (const wrong of [`${url.slice(0, -1)}!`, url.replace('off_', 'inv_')]) {
     assert.equal((await running.app.inject(wrong)).statusCode, 404)
     assert.equal((await answer(wrong, { answer: 'reject' })).statusCode, 404)

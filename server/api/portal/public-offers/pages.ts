@@ -1,13 +1,11 @@
-import formbody from '@fastify/formbody'
 import type { FastifyPluginAsync } from 'fastify'
 import { declineOffer } from '../../../domain/offers/decline-offer.ts'
 import { getPublicOffer } from '../../../domain/offers/get-public-offer.ts'
 import { signOffer } from '../../../domain/offers/sign-offer.ts'
 import { BalieError, invalid } from '../../../kernel/errors.ts'
 import type { Deps } from '../../edge.ts'
-import { limitRate } from '../../rate-limit.ts'
 import { soften } from '../../soften.ts'
-import { useErrors } from '../errors.ts'
+import { notNow, usePages } from '../page-app.ts'
 import { enter, signerOf, type Link } from './enter.ts'
 import { contentSecurityPolicy, renderPublicOffer } from './page.ts'
 import { sendOfferPdf } from './send-offer-pdf.ts'
@@ -22,9 +20,7 @@ const form = {
 
 /** The page behind an offer's link, at `/public-offer`: read it, sign it or reject it. Signing takes a script, the rest none. */
 export const publicOfferPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
-  useErrors(app)
-  await app.register(formbody)
-  await limitRate(app, deps)
+  await usePages(app, deps, (locale) => notNow[locale])
   const pathOf = ({ id, token }: Link) => `/public-offer/${id}/${token}`
 
   app.get<{ Params: Link }>('/:id/:token', { config: { open: true } }, async (request, reply) => {
