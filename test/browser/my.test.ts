@@ -232,7 +232,10 @@ test('a customer corrects address, number and e-mail, each confirmed where it go
 
   await page.getByLabel('New telephone number').fill('call me')
   await page.getByRole('button', { name: 'Text me the code' }).click()
-  await page.locator('[id$=-error]').getByText(/telephone number/i).waitFor()
+  await page
+    .locator('[id$=-error]')
+    .getByText(/telephone number/i)
+    .waitFor()
   await checkAccessibility(page)
   await page.getByLabel('New telephone number').fill('06 8765 4321')
   await page.getByRole('button', { name: 'Text me the code' }).click()
