@@ -12538,7 +12538,7 @@ export interface components {
     "Attention": {
       "currency": string
       "items": ({
-        "kind": "questions" | "paymentsFailed" | "plansFailed" | "disputes" | "overdue" | "drafts" | "messagesFailed" | "mailsFailed" | "bookkeepingFailed" | "webhooksDisabled" | "appointments"
+        "kind": "questions" | "paymentsFailed" | "payoutsFailed" | "plansFailed" | "disputes" | "overdue" | "drafts" | "messagesFailed" | "mailsFailed" | "bookkeepingFailed" | "webhooksDisabled" | "appointments"
         "count": number
         "amount": (string | null)
         "since": (string | null)

@@ -8,6 +8,7 @@ import { failedLately, lately } from './list-failed-payments.ts'
 export const attentionKinds = [
   'questions',
   'paymentsFailed',
+  'payoutsFailed',
   'plansFailed',
   'disputes',
   'overdue',
@@ -76,6 +77,8 @@ async function waiting({ sql, company: { companyId }, now }: Ctx, recent: Date):
         where company_id = ${companyId} and state = 'unanswered') as questions,
       (select jsonb_build_array(count(*), sum(p.amount_cents), max(p.changed_at))
          from (${failedLately({ sql, companyId, since: recent })}) p) as "paymentsFailed",
+      (select jsonb_build_array(count(*), sum(amount_cents), max(created_at)) from payouts
+        where company_id = ${companyId} and status = 'failed' and created_at >= ${recent}) as "payoutsFailed",
       (select jsonb_build_array(count(*), sum(i.outstanding_cents), min(f.ended_at))
          from installment_plans f
          join invoices i on i.company_id = f.company_id and i.id = f.invoice_id

@@ -3,6 +3,7 @@ import {
   IconBook2,
   IconCalendarClock,
   IconClockExclamation,
+  IconBuildingBank,
   IconCreditCardOff,
   IconGavel,
   IconMailOff,
@@ -22,6 +23,7 @@ export const places: Record<
   { icon: TablerIcon; color: string; to: string; search?: Record<string, string | boolean>; hash?: string }
 > = {
   questions: { icon: IconMessageCircleQuestion, color: 'balie', to: '/desk/inbox' },
+  payoutsFailed: { icon: IconBuildingBank, color: 'red', to: '/desk/money/payouts' },
   paymentsFailed: { icon: IconCreditCardOff, color: 'red', to: '/desk/money/payouts', hash: 'failed' },
   plansFailed: { icon: IconAlertTriangle, color: 'red', to: '/desk/invoices', search: { state: 'open' } },
   disputes: { icon: IconGavel, color: 'orange', to: '/desk/invoices', search: { state: 'disputed' } },

@@ -126,6 +126,21 @@ test('payouts are listed by page, with what is in each, and leave as a table', a
   )
 })
 
+test('a payout that failed waits for somebody', async () => {
+  const failed = async () =>
+    (await reader('GET', '/attention'))
+      .json()
+      .items.filter(({ kind }: { kind: string }) => kind === 'payoutsFailed')
+      .map(({ count, amount }: { count: number; amount: string }) => [count, amount])
+  assert.deepEqual(await failed(), [])
+  const id = services.mollie.settle({ status: 'failed' })
+  await fetchPayouts(club.ctx(), running.payments)
+  assert.deepEqual(await failed(), [[1, '29.65']])
+  services.mollie.setSettlement(id, 'paidout')
+  await fetchPayouts(club.ctx(), running.payments)
+  assert.deepEqual(await failed(), [])
+})
+
 test('questions that make no sense and roles that may not are refused', async () => {
   const [payout] = (await reader('GET', '/money/payouts')).json().data
   for (const path of ['/money/payouts', `/money/payouts/${payout.id}/entries`, '/money/awaiting-payout'])
