@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
@@ -157,8 +158,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 /** One readable page for all the documents. */
 async function docs(app: FastifyInstance): Promise<void> {
   await app.register(swagger, { openapi: { openapi: '3.1.1' } })
+  const icon = await readFile(new URL('../web/public/assets/icon.svg', import.meta.url))
   await app.register(swaggerUi, {
     routePrefix: '/docs',
+    logo: { type: 'image/svg+xml', content: icon, href: '/docs', target: '_self' },
+    theme: {
+      title: 'Balie: the APIs',
+      favicon: [{ filename: 'icon.svg', rel: 'icon', sizes: 'any', type: 'image/svg+xml', content: icon }],
+    },
     uiConfig: {
       urls: [
         { url: '/v1/openapi.json', name: 'MijnKlantportaal v1' },

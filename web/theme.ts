@@ -66,6 +66,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#1a4f8b',
   },
   dark: {
+    '--mantine-color-text': '#e4e6e9',
     '--mantine-color-dimmed': '#b8bcc2',
     '--mantine-color-placeholder': '#a5aab1',
     '--mantine-color-error': '#ff9d94',

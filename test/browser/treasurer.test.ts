@@ -5,14 +5,7 @@ import { runBulk } from '../../server/domain/invoice-bulks/run-bulk.ts'
 import { collect } from '../../server/domain/collection/collect.ts'
 import { decodeId, encodeId } from '../../server/api/portal/ids.ts'
 import type { Tenant } from '../support/app.ts'
-import {
-  checkAccessibility,
-  lookAt,
-  settle,
-  shot,
-  startBrowserApp,
-  type BrowserApp,
-} from '../support/browser.ts'
+import { checkAccessibility, lookAt, shot, startBrowserApp, type BrowserApp } from '../support/browser.ts'
 import { aColleague } from '../support/staff.ts'
 
 let running: BrowserApp
@@ -206,11 +199,14 @@ test('what is done to one invoice shows at once, and what is wrong is said at it
   await page.getByText('The invoice goes on.').waitFor()
   await button(page, 'Record a payment')
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Paid on').fill('2027-01-01')
+  // Nobody has paid tomorrow: such a day is not taken.
+  const paidOn = dialog.getByRole('textbox', { name: 'Paid on' })
+  await paidOn.fill('2099-01-01')
   await dialog.getByLabel('Amount').fill('20.50')
-  await dialog.getByRole('button', { name: 'Record a payment' }).click()
-  await settle(page)
-  await dialog.getByLabel('Paid on').fill('2026-11-20')
+  assert.doesNotMatch(await paidOn.inputValue(), /2099/)
+  await paidOn.fill('2026-11-20')
+  await dialog.getByLabel('Amount').focus()
+  assert.equal(await paidOn.inputValue(), '20/11/2026')
   await dialog.getByRole('button', { name: 'Record a payment' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await page.getByText('€100.00').first().waitFor()

@@ -13,6 +13,7 @@ export function DateField(props: DateInputProps) {
       dateParser={(text) => parse(text, dayFormat)}
       previousLabel={t('previous')}
       nextLabel={t('next')}
+      clearButtonProps={{ 'aria-label': t('clear') }}
       {...props}
     />
   )

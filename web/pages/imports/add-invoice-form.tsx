@@ -13,6 +13,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
 import { AmountInput } from '../../components/amount-input.tsx'
+import { DateField } from '../../components/date-field.tsx'
 import { FormButtons, FormProblem, tell, useSubmit } from '../../components/form.tsx'
 import { Money } from '../../components/values.tsx'
 import { languageNames, languages, type Language } from '../../i18n/i18n.ts'
@@ -25,7 +26,7 @@ const noLine = () => ({ key: crypto.randomUUID(), description: '', amount: '' })
 const empty = () => ({
   invoiceNumber: '',
   issuedAt: today(),
-  dueAt: '',
+  dueAt: null as string | null,
   locale: '',
   memberNumber: '',
   recipient: noRecipient(),
@@ -43,7 +44,7 @@ export function AddInvoiceForm({ batch, onClose }: { batch: Import; onClose(): v
     const { dueAt, locale, memberNumber, lines, ...rest } = values
     const body = {
       ...rest,
-      dueAt: dueAt === '' ? null : dueAt,
+      dueAt,
       locale: locale === '' ? null : (locale as Language),
       memberNumber: memberNumber === '' ? null : memberNumber,
       lines: lines.map(({ description, amount }) => ({ description, amount })),
@@ -75,10 +76,10 @@ export function AddInvoiceForm({ batch, onClose }: { batch: Import; onClose(): v
             data-autofocus
             {...form.getInputProps('invoiceNumber')}
           />
-          <TextInput type="date" label={t('add.issuedAt')} required {...form.getInputProps('issuedAt')} />
-          <TextInput
-            type="date"
+          <DateField label={t('add.issuedAt')} required {...form.getInputProps('issuedAt')} />
+          <DateField
             label={t('invoice.dueAt')}
+            clearable
             description={t('add.dueHint')}
             {...form.getInputProps('dueAt')}
           />

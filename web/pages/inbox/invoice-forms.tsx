@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { portalFetch } from '../../client/client.ts'
 import { AmountInput } from '../../components/amount-input.tsx'
+import { DateField } from '../../components/date-field.tsx'
 import { FormModal } from '../../components/form-modal.tsx'
 import { FormButtons, FormProblem, useSubmit } from '../../components/form.tsx'
 import type { Invoice } from './invoice-pane.tsx'
@@ -76,7 +77,7 @@ function PaidForm({ invoice, onClose, onDone }: FormProps) {
           data={methods.map((value) => ({ value, label: t(`methods.${value}`) }))}
           {...form.getInputProps('method')}
         />
-        <TextInput type="date" label={t('paidAt')} required max={today()} {...form.getInputProps('paidAt')} />
+        <DateField label={t('paidAt')} required maxDate={today()} {...form.getInputProps('paidAt')} />
         <TextInput label={t('paymentNote')} maxLength={500} {...form.getInputProps('note')} />
         <FormProblem problem={problem} />
         <FormButtons action={t('markPaid')} busy={busy} onCancel={onClose} />

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
+import { DateField } from '../../components/date-field.tsx'
 import { today } from './today.ts'
 
 /** What the forms of one invoice and of many ask for. */
@@ -46,13 +47,7 @@ export function PaymentFields({ form }: ActionForm) {
         data={methods.map((value) => ({ value, label: t(`method.${value}`) }))}
         {...form.getInputProps('method')}
       />
-      <TextInput
-        type="date"
-        label={t('field.paidAt')}
-        required
-        max={today()}
-        {...form.getInputProps('paidAt')}
-      />
+      <DateField label={t('field.paidAt')} required maxDate={today()} {...form.getInputProps('paidAt')} />
       <TextInput label={t('field.note')} maxLength={500} {...form.getInputProps('note')} />
     </>
   )

@@ -17,6 +17,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
 import { AmountInput } from '../../components/amount-input.tsx'
+import { DateField } from '../../components/date-field.tsx'
 import { chosenColumns, columnNames } from './columns.tsx'
 import { filterNames, isFiltered, sorts, states, type Search, type Sort } from './search.ts'
 
@@ -91,17 +92,17 @@ export function FilterBar({ search, go }: Props) {
               value={search.amountTo}
               onChange={(amountTo) => set({ amountTo })}
             />
-            <TextInput
-              type="date"
+            <DateField
               label={t('filter.dueFrom')}
-              value={search.dueFrom ?? ''}
-              onChange={(event) => set({ dueFrom: event.currentTarget.value })}
+              clearable
+              value={search.dueFrom ?? null}
+              onChange={(dueFrom) => set({ dueFrom: dueFrom ?? '' })}
             />
-            <TextInput
-              type="date"
+            <DateField
               label={t('filter.dueTo')}
-              value={search.dueTo ?? ''}
-              onChange={(event) => set({ dueTo: event.currentTarget.value })}
+              clearable
+              value={search.dueTo ?? null}
+              onChange={(dueTo) => set({ dueTo: dueTo ?? '' })}
             />
             <ImportChoice value={search.importId} onChange={(importId) => set({ importId })} />
           </SimpleGrid>
