@@ -105,7 +105,7 @@ test('a long history begins with what was last, and goes back to where it began'
   await events.first().getByText('Collection paused').waitFor()
   assert.equal(await events.count(), 50)
   await pane.getByRole('button', { name: 'Show more' }).click()
-  await events.getByText('Invoice created').waitFor()
+  await events.getByText('Invoice added').waitFor()
   assert.ok((await events.count()) > 60)
   assert.equal(await pane.getByRole('button', { name: 'Show more' }).count(), 0)
   await checkAccessibility(page)

@@ -13,7 +13,7 @@ import {
 } from '../support/browser.ts'
 import { PDF } from '../support/forms.ts'
 import { aFullMember, anInvoiceOf, anOfferTo } from '../support/full-member.ts'
-import { linkMailed, mailsTo, pageHeaders } from '../support/members.ts'
+import { linkMailed, mailsTo, openSession, pageHeaders } from '../support/members.ts'
 import { aColleague } from '../support/staff.ts'
 
 let running: BrowserApp
@@ -232,7 +232,10 @@ test('a customer corrects address, number and e-mail, each confirmed where it go
 
   await page.getByLabel('New telephone number').fill('call me')
   await page.getByRole('button', { name: 'Text me the code' }).click()
-  await page.getByText(/telephone number, with its country code/).waitFor()
+  await page
+    .locator('[id$=-error]')
+    .getByText(/telephone number/i)
+    .waitFor()
   await checkAccessibility(page)
   await page.getByLabel('New telephone number').fill('06 8765 4321')
   await page.getByRole('button', { name: 'Text me the code' }).click()
@@ -260,6 +263,26 @@ test('a customer corrects address, number and e-mail, each confirmed where it go
   await page.getByText('Your new address counts from now on.').waitFor()
   await page.getByText(fresh, { exact: true }).first().waitFor()
   await checkAccessibility(page)
+})
+
+test('a customer signs an agreement that waits, and signs out on the other devices', async () => {
+  const { home, session, customer } = await aFullMember(tenant)
+  const elsewhere = await openSession(tenant, customer.email!)
+  const { page, visit } = await running.person({ viewport: phone, member: session })
+  await visit(home)
+  await page.getByRole('link', { name: 'An agreement waits for your signature' }).click()
+  await page.getByRole('link', { name: 'Use of the clubhouse' }).click()
+  await page.waitForURL(/\/agreements\//)
+  await checkAccessibility(page)
+  await shot(page, 'my-agreement')
+  await visit(`${home}/details`)
+  await page.getByText('You are signed in on 1 other device.').waitFor()
+  await checkAccessibility(page)
+  await page.getByRole('button', { name: 'Sign out there' }).click()
+  await page.getByText('You are signed in on this device only.').waitFor()
+  const other = await running.person({ viewport: phone, member: elsewhere })
+  await other.visit(home)
+  await other.page.getByRole('button', { name: 'Mail me a link' }).waitFor()
 })
 
 test('a list goes on where its first page ends', async () => {

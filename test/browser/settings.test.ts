@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { pino } from 'pino'
 import { createApiKey } from '../../server/domain/access/create-api-key.ts'
+import { startExport } from '../../server/domain/privacy/start-export.ts'
 import { startWorker, type Worker } from '../../server/jobs/worker.ts'
 import { deliveryOf } from '../../server/mail/out/delivery.ts'
 import { testVault, type Tenant } from '../support/app.ts'
@@ -133,6 +134,23 @@ test('a customer’s data is put together and downloaded, and the customer erase
   await page.getByRole('cell', { name: /Contact details/ }).waitFor()
   await checkAccessibility(page)
   await page.getByText(customer.email!).first().waitFor({ state: 'detached' })
+})
+
+test('what failed is tried again by one press', async () => {
+  const own = await running.tenant({ name: 'Roeivereniging' })
+  const customer = await aCustomer(own)
+  const ctx = own.ctx()
+  // At once: the worker has no time to do it.
+  await running.database.sql.begin(async (sql) => {
+    const id = await startExport({ ...ctx, sql }, customer.id)
+    await sql`update privacy_requests set state = 'failed', error = 'It could not be done.' where id = ${id}`
+  })
+  const { page, visit } = await running.person({ session: (await aColleague(own)).token })
+  await visit('/desk/settings/privacy')
+  await page.getByText('It could not be done.').waitFor()
+  await checkAccessibility(page)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('button', { name: 'Download' }).waitFor({ timeout: 60_000 })
 })
 
 test('the audit trail tells who did all that, and narrows by a click', async () => {

@@ -23,6 +23,7 @@ export const myOperations = [
   'get /my/file-shares/{id} get-my-file-share | My portal',
   'get /my/file-shares/{id}/files/{fileId} download-my-shared-file | My portal',
   'get /my get-my | My portal',
+  'delete /my/sessions end-my-other-sessions | My portal',
   'patch /my/customers/{customerId} correct-my-customer | My portal',
   'post /my/email ask-for-my-email | My portal',
   'post /my/email/confirm confirm-my-email | My portal',

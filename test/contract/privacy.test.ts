@@ -118,6 +118,32 @@ test('what failed is tried again, from where it broke off, by one press; nothing
   assert.ok(data.length > 0)
 })
 
+test('its list has the sessions of their own page, and what is kept because it was signed or printed', async () => {
+  const company = await running.tenant()
+  const say = speakerOf(running.app, await aColleague(company))
+  const person = await aPerson(running, company, { ...jo, email: 'list@mail.example' })
+  // As the job does that waits for all who sign.
+  await running.database.sql.begin(async (sql) => {
+    await sql`set local session_replication_role = replica`
+    await sql`
+      update agreement_documents set sealed_document_id = document_id where company_id = ${company.company.companyId}`
+  })
+  const { items } = (
+    await say('GET', `/privacy/customers/${encodeId('customer', person.id)}/erasure`)
+  ).json() as { items: { kind: string; fate: string; reason: string | null }[] }
+  const of = (kind: string) => {
+    const item = items.find((one) => one.kind === kind)
+    return item && [item.fate, item.reason]
+  }
+  assert.deepEqual(of('own_page'), ['erased', null])
+  assert.deepEqual(of('sealed_agreements'), ['kept', 'contract'])
+  // Letters that were printed are kept with the books; where none was, none is listed.
+  const [{ printed }] = await running.database.sql<[{ printed: number }]>`
+    select count(*)::integer as printed from collection_messages m join letter_runs r on r.id = m.letter_run_id
+     where m.company_id = ${company.company.companyId} and r.document_id is not null`
+  assert.deepEqual(of('letters'), printed > 0 ? ['kept', 'tax_law'] : undefined)
+})
+
 test('an erasure says what it will do, is typed to be sure, and is done to the last step', async () => {
   const company = await running.tenant()
   speak = speakerOf(running.app, await aColleague(company))

@@ -10003,6 +10003,46 @@ export interface paths {
     patch?: never
     delete?: never
   }
+  "/my/sessions": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    put?: never
+    patch?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        204: {
+          headers: Record<string, unknown>
+          content?: never
+        }
+        401: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        403: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+        429: {
+          headers: Record<string, unknown>
+          content: {
+            "application/json": components['schemas']["Error"]
+          }
+        }
+      }
+    }
+  }
   "/my/customers/{customerId}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
@@ -12796,6 +12836,7 @@ export interface components {
       "email": string
       "pendingEmail": (string | null)
       "company": components['schemas']["MyCompany"]
+      "otherSessions": number
       "takesTexts": boolean
       "customers": (components['schemas']["MyCustomer"])[]
       "overview": {

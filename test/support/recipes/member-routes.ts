@@ -41,6 +41,8 @@ export const memberRoutes: Record<string, Recipe> = {
   'POST /api/portal/my/session': fromOurPage({ body: (pick) => ({ token: pick('loginToken') }) }),
   'DELETE /api/portal/my/session': mine({ ignoresBody: true }, 'memberSession.leaving'),
   'GET /api/portal/my': mine(),
+  // Of somebody who has no other: those of the other requests go on.
+  'DELETE /api/portal/my/sessions': mine({ ignoresBody: true }, 'memberSession.calling'),
   'PATCH /api/portal/my/customers/:customerId': mine({
     params: customer,
     body: () => ({ address: 'New street 2', zipCode: '6711AA', city: 'Ede', countryCode: 'NL' }),

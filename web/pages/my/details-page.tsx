@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { portal } from '../../client/client.ts'
 import { FormProblem, tell, useSubmit } from '../../components/form.tsx'
 import { Page } from '../../components/page.tsx'
+import { ErrorState } from '../../components/states.tsx'
 import { countryCodes, useCountryName } from '../../i18n/countries.ts'
 import type { Language } from '../../i18n/i18n.ts'
 import { ByCode } from './by-code.tsx'
@@ -28,6 +29,7 @@ export function DetailsPage() {
             <Address customer={customer} />
           </Card>
         ))}
+        <Elsewhere />
       </Stack>
     </Page>
   )
@@ -61,6 +63,35 @@ function Email() {
         onAsk={(value) => ask.mutateAsync({ body: { email: value, locale } })}
         onConfirm={(code) => confirm.mutateAsync({ body: { code, locale } })}
       />
+    </Card>
+  )
+}
+
+/** Where else somebody is who reads this mailbox, or did. */
+function Elsewhere() {
+  const { t } = useTranslation('my')
+  const { otherSessions } = useMy()
+  const queries = useQueryClient()
+  const end = portal.useMutation('delete', '/my/sessions', {
+    onSuccess: () => tell(t('elsewhere.ended')),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['get', '/my'] }),
+  })
+  if (otherSessions === 0) return null
+  return (
+    <Card withBorder padding="lg">
+      <Title order={2} size="h3" mb="xs">
+        {t('elsewhere.title')}
+      </Title>
+      <Text mb="md">{t('elsewhere.count', { count: otherSessions })}</Text>
+      {end.error && <ErrorState error={end.error} />}
+      <Button
+        variant="default"
+        loading={end.isPending}
+        onClick={() => end.mutate({})}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        {t('elsewhere.end')}
+      </Button>
     </Card>
   )
 }

@@ -52,10 +52,14 @@ export function ConnectionCard(props: ConnectionCardProps) {
       setBusy(false)
     }
   }
-  function saidOf(tested: Tested): string {
+  function saidOf(tested: Tested): ReactNode {
     if (tested.outcome === 'works') return props.works(tested)
     if (tested.outcome === 'not_connected') return t('con.notConnected')
-    return t('con.saidNo', { message: tested.message })
+    return (
+      <>
+        {t('con.saidNo')} <span lang="en">{tested.message}</span>
+      </>
+    )
   }
   return (
     <Card withBorder padding="md" component="section" aria-labelledby={id}>

@@ -5,6 +5,7 @@ import { correctOwnCustomer } from '../../../domain/customer-portal/correct-own-
 import { getOwnOverview } from '../../../domain/customer-portal/get-own-overview.ts'
 import { listOwnCustomers } from '../../../domain/customer-portal/list-own-customers.ts'
 import { findOwnPending } from '../../../domain/customer-portal/own-code.ts'
+import { countOtherSessions, endOtherSessions } from '../../../domain/customer-portal/other-sessions.ts'
 import { ownAddress } from '../../../domain/customer-portal/own.ts'
 import { takesTexts } from '../../../domain/sms/connect-sms.ts'
 import { invalid } from '../../../kernel/errors.ts'
@@ -32,21 +33,39 @@ export const myAccountRoutes: FastifyPluginAsyncTypebox<{ deps: Deps }> = async 
       response: ref(my),
     }),
     async ({ ctx }) => {
-      const [customers, counts, pending, texts] = await Promise.all([
+      const [customers, counts, pending, texts, otherSessions] = await Promise.all([
         listOwnCustomers(ctx),
         getOwnOverview(ctx),
         findOwnPending(ctx),
         takesTexts(ctx),
+        countOtherSessions(ctx),
       ])
       const { openCents, ...overview } = counts
       return {
         email: ownAddress(ctx),
         pendingEmail: pending.find(({ email }) => email !== null)?.email ?? null,
         takesTexts: texts,
+        otherSessions,
         company: presentMyCompany(ctx.company),
         customers: customers.map((customer) => presentMyCustomer(customer, pending)),
         overview: { ...overview, outstanding: formatCents(openCents) },
       }
+    },
+  )
+
+  app.delete(
+    '/my/sessions',
+    operation({
+      ...of,
+      id: 'end-my-other-sessions',
+      summary: 'Sign out everywhere else',
+      description: 'Ends every session of the address but this one.',
+      permission: 'customers:write',
+    }),
+    async ({ ctx }, reply) => {
+      await endOtherSessions(ctx)
+      deps.access.clear()
+      reply.code(204 as 200)
     },
   )
 

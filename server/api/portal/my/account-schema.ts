@@ -55,6 +55,7 @@ export const my = Type.Object(
     email: emailAddress,
     pendingEmail: nullable('The new address that waits for the code that was mailed there.'),
     company: ref(myCompany),
+    otherSessions: Type.Integer({ description: 'On how many other devices the address is signed in.' }),
     takesTexts: Type.Boolean({
       description: 'Whether a telephone number can be corrected: the company texts the code.',
     }),

@@ -169,6 +169,28 @@ test('signing out ends the session and takes the cookie away', async () => {
   assert.equal((await meOf(token)).statusCode, 401)
 })
 
+test('signing out everywhere else ends all other sessions of the address, and nobody else’s', async () => {
+  const { email } = await aCustomer(tenant)
+  const [here, there, phone] = [
+    await openSession(tenant, email!),
+    await openSession(tenant, email!),
+    await openSession(tenant, email!),
+  ]
+  const stranger = await openSession(tenant, (await aCustomer(tenant)).email!)
+  assert.equal((await meOf(here)).json().otherSessions, 2)
+  const ended = await running.app.inject({
+    method: 'DELETE',
+    url: '/api/portal/my/sessions',
+    headers: asMember(here),
+  })
+  assert.equal(ended.statusCode, 204)
+  const codes = await Promise.all(
+    [here, there, phone, stranger].map(async (one) => (await meOf(one)).statusCode),
+  )
+  assert.deepEqual(codes, [200, 401, 401, 200])
+  assert.equal((await meOf(here)).json().otherSessions, 0)
+})
+
 test('thirty days without use, or half a year, end a session', async () => {
   const { email } = await aCustomer(tenant)
   const token = await openSession(tenant, email!)
