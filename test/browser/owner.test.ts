@@ -44,6 +44,8 @@ test('an owner sets up from an empty system', async () => {
   await seen('1-invitation')
   await page.getByRole('button', { name: 'Make the account and join' }).click()
   await page.waitForURL('**/desk')
+  // The page before is shown until this one is there.
+  await page.getByRole('link', { name: 'Today' }).waitFor()
   await seen('2-desk')
 
   await visit('/desk/settings/company')
