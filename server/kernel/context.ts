@@ -44,6 +44,9 @@ export const plainLook: Look = { accent: null, band: null, logo: null }
 export const locales = ['nl', 'en', 'de', 'fr', 'it'] as const
 export type Locale = (typeof locales)[number]
 
+/** How dates and amounts are written in it: English as Europe writes it, days before months. */
+export const languageTag = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
+
 type Permissions = 'all' | ReadonlySet<Permission>
 
 /** Who acts. Every event names one. */

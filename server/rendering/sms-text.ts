@@ -1,7 +1,7 @@
 import type { CollectionMessage } from '../domain/collection/message.ts'
 import { GENUINE_PATH, shortLink } from '../domain/collection/message-code.ts'
 import { segmentsOf } from '../domain/sms/segments.ts'
-import type { Locale } from '../kernel/context.ts'
+import { languageTag, type Locale } from '../kernel/context.ts'
 import { collectionWords } from './collection-words/words.ts'
 
 /** What a text message may cost: so many parts. */
@@ -32,7 +32,7 @@ export function renderSms(
 ): string {
   const say = collectionWords[locale]
   const amount = clean(
-    new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, {
+    new Intl.NumberFormat(languageTag(locale), {
       style: 'currency',
       currency: says.currency,
     }).format(says.amountCents / 100),

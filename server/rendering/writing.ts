@@ -1,4 +1,4 @@
-import type { Locale } from '../kernel/context.ts'
+import { languageTag, type Locale } from '../kernel/context.ts'
 import type { Instant, PlainDate } from '../kernel/time.ts'
 import { words, type Words } from './words.ts'
 
@@ -21,7 +21,7 @@ export function writingOf({
   currency: string
   timeZone: string
 }): Writing {
-  const tag = locale === 'en' ? 'en-GB' : locale
+  const tag = languageTag(locale)
   const amounts = new Intl.NumberFormat(tag, { style: 'currency', currency })
   const percents = new Intl.NumberFormat(tag, { style: 'percent' })
   const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })

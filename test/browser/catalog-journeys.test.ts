@@ -206,7 +206,7 @@ test('an appointment is planned, refused where another is, moved and cancelled',
     .getByRole('button', { name: /Intake/ })
     .first()
     .click()
-  await page.getByText('Mon, Dec 7, 2026').first().waitFor()
+  await page.getByText('Mon, 7 Dec 2026').first().waitFor()
   await button('Change or move').click()
   const form = page.getByRole('dialog', { name: 'Change appointment' })
   await form.getByLabel(/^at/).fill('15:00')

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { languageTag } from './i18n.ts'
 
 /** Amounts and moments in the reader's language. What the server sends are cents or decimals, and ISO 8601. */
 export function useFormat() {
   const { i18n } = useTranslation()
-  const locale = i18n.language
+  const locale = languageTag(i18n.language)
   const inParts = (value: string) => (value.length === 10 ? new Date(`${value}T12:00:00Z`) : new Date(value))
   return {
     locale,

@@ -13,6 +13,9 @@ export const languageNames: Record<Language, string> = {
   it: 'Italiano',
 }
 
+/** How dates and amounts are written in it: English as Europe writes it, days before months. */
+export const languageTag = (language: string): string => (language === 'en' ? 'en-GB' : language)
+
 const KEPT_AS = 'balie.language'
 const files = import.meta.glob<object>(['../words/**/*.json', '../pages/*/words/*.json'], {
   import: 'default',

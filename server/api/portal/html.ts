@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
 import { logoPath, paletteOf } from '../../domain/companies/look.ts'
-import type { Company, Locale } from '../../kernel/context.ts'
+import { languageTag, type Company, type Locale } from '../../kernel/context.ts'
 import { escapeHtml as text } from '../html.ts'
 
 const style = `
@@ -98,7 +98,7 @@ export function renderPage(page: {
 
 /** Money as HTML, in the language of the reader. */
 export const money = (cents: number, currency: string, locale: Locale): string =>
-  text(new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100))
+  text(new Intl.NumberFormat(languageTag(locale), { style: 'currency', currency }).format(cents / 100))
 
 /** How large something is, as HTML, in the language of the reader; in units of 1024. */
 export function size(bytes: number, locale: Locale): string {
@@ -112,9 +112,12 @@ export function size(bytes: number, locale: Locale): string {
           : [bytes / 1_073_741_824, 'gigabyte']
   const unitDisplay = unit === 'byte' ? 'long' : 'short'
   return text(
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(
-      count,
-    ),
+    new Intl.NumberFormat(languageTag(locale), {
+      style: 'unit',
+      unit,
+      unitDisplay,
+      maximumFractionDigits: 1,
+    }).format(count),
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../kernel/context.ts'
+import { languageTag, type Locale } from '../../kernel/context.ts'
 import type { Instant, PlainDate } from '../../kernel/time.ts'
 
 /** How amounts and times are written for one reader: in their language, on the company's clock. */
@@ -11,10 +11,9 @@ export interface Format {
 }
 
 /** English without a country would be American: the month before the day, twelve hours. */
-const tag = (locale: Locale) => (locale === 'en' ? 'en-GB' : locale)
 
 export function formatFor(locale: Locale, timeZone: string): Format {
-  const language = tag(locale)
+  const language = languageTag(locale)
   const long = (zone: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone })
   const times = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone })
   return {

@@ -2,6 +2,7 @@ import { ActionIcon, Box, Button, Group, Paper, Skeleton, Stack, Text, Title } f
 import { IconCalendarEvent, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
+import { languageTag } from '../../i18n/i18n.ts'
 import { EmptyState } from '../../components/states.tsx'
 import { StateBadge } from '../../components/values.tsx'
 import { appointmentColors, type Appointment } from './appointment-time.ts'
@@ -20,7 +21,7 @@ export function Agenda({ date, rows, onDate, onOpen }: AgendaProps) {
   const shown = rows?.filter(({ startsAt }) => startsAt.startsWith(month))
   const days = Map.groupBy(shown ?? [], ({ startsAt }) => startsAt.slice(0, 10))
   const named = (day: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(i18n.language, { ...options, timeZone: 'UTC' }).format(
+    new Intl.DateTimeFormat(languageTag(i18n.language), { ...options, timeZone: 'UTC' }).format(
       new Date(`${day}T12:00:00Z`),
     )
   const by = (months: number) =>

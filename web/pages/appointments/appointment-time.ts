@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { languageTag } from '../../i18n/i18n.ts'
 import type { components } from '../../client/v1.generated.ts'
 
 export type Appointment = components['schemas']['Appointment']
@@ -12,7 +13,7 @@ export const wallClock = (atom: string): string => `${atom.slice(0, 10)} ${atom.
 export function useWhen() {
   const { i18n } = useTranslation()
   const atClock = (atom: string) => new Date(`${atom.slice(0, 19)}Z`)
-  const format = new Intl.DateTimeFormat(i18n.language, {
+  const format = new Intl.DateTimeFormat(languageTag(i18n.language), {
     timeZone: 'UTC',
     weekday: 'short',
     day: 'numeric',

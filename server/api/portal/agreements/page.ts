@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Company } from '../../../kernel/context.ts'
+import { languageTag, type Company } from '../../../kernel/context.ts'
 import { escapeHtml as text } from '../../html.ts'
 import { policyOf, renderPage } from '../html.ts'
 import { signing } from '../signing.ts'
@@ -20,7 +20,11 @@ export function renderAgreement(
 ): string {
   const { locale, timeZone } = company
   const say = words[locale]
-  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
+  const moments = new Intl.DateTimeFormat(languageTag(locale), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  })
   const moment = (instant: string) => moments.format(new Date(instant))
   const signatures = agreement.signatures.map(
     ({ name, signedAt }) =>

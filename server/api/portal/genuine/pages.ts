@@ -6,7 +6,7 @@ import {
 } from '../../../domain/collection/find-genuine-message.ts'
 import { readMessageCode } from '../../../domain/collection/message-code.ts'
 import type { CollectionMessage } from '../../../domain/collection/message.ts'
-import type { Actor, Ctx, Locale } from '../../../kernel/context.ts'
+import { languageTag, type Actor, type Ctx, type Locale } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { collectionWords } from '../../../rendering/collection-words/words.ts'
 import { contextOf, type Deps } from '../../edge.ts'
@@ -93,7 +93,7 @@ function renderAnswer(locale: Locale, { message, timeZone }: Answer): string {
   const say = genuineWords[locale]
   if (!message)
     return `<div class="note bad" role="alert"><strong>${text(say.no)}</strong><br>${text(say.noHint)}</div>`
-  const days = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone })
+  const days = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'long', timeZone })
   const when = message.sentAt === null ? say.now : days.format(new Date(message.sentAt))
   const facts: [string, string][] = [
     [say.sender, message.company],

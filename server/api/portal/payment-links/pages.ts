@@ -6,7 +6,7 @@ import { startPaymentLinkPayment } from '../../../domain/payment-links/start-pay
 import { startCheckout } from '../../../domain/payments/checkout-of.ts'
 import { isOver, type Payment } from '../../../domain/payments/payment.ts'
 import { latestOf } from '../../../domain/payments/sync-payment.ts'
-import type { Company, Ctx, Locale } from '../../../kernel/context.ts'
+import { languageTag, type Company, type Ctx, type Locale } from '../../../kernel/context.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { decodeUuid } from '../../../kernel/base32.ts'
 import { idOr404, type Deps } from '../../edge.ts'
@@ -75,7 +75,10 @@ function renderPaymentLink(
   const say = paymentWords[locale]
   const title = text(link.description)
   const amount = money(link.amountCents, link.currency, locale)
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: company.timeZone })
+  const dates = new Intl.DateTimeFormat(languageTag(locale), {
+    dateStyle: 'long',
+    timeZone: company.timeZone,
+  })
   const until =
     link.expiresAt === null || link.status !== 'open'
       ? ''

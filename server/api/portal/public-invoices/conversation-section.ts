@@ -1,5 +1,5 @@
 import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
-import type { Company, Locale } from '../../../kernel/context.ts'
+import { languageTag, type Company, type Locale } from '../../../kernel/context.ts'
 import { encodeUuid } from '../../../kernel/base32.ts'
 import { escapeHtml as text } from '../../html.ts'
 import { size } from '../html.ts'
@@ -27,7 +27,7 @@ export function renderConversation(
 ): string {
   const say = words[locale]
   const more = lineWords[locale]
-  const dates = new Intl.DateTimeFormat(locale, {
+  const dates = new Intl.DateTimeFormat(languageTag(locale), {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: company.timeZone,

@@ -1,5 +1,5 @@
 import type { InvoiceDetails, InvoiceLine } from '../../../domain/invoices/invoice.ts'
-import type { Company, Locale } from '../../../kernel/context.ts'
+import { languageTag, type Company, type Locale } from '../../../kernel/context.ts'
 import { escapeHtml as text } from '../../html.ts'
 import { money as formatMoney } from '../html.ts'
 import { lineWords } from './line-words.ts'
@@ -13,7 +13,7 @@ export function renderLines(invoice: InvoiceDetails, { timeZone }: Company, loca
   const say = words[locale]
   const more = lineWords[locale]
   const money = (cents: number) => formatMoney(cents, invoice.currency, locale)
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
+  const dates = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'medium', timeZone })
   const nameOf = ({ description, kind, subtype }: InvoiceLine) =>
     description ||
     (subtype === null ? (kind === 'charge' ? say.title : say.kinds[kind]) : more.subtypes[subtype])

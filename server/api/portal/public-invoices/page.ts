@@ -1,7 +1,7 @@
 import { ownPage } from '../../../domain/customer-portal/own-page.ts'
 import { personName } from '../../../domain/customers/customer.ts'
 import type { InvoiceDetails } from '../../../domain/invoices/invoice.ts'
-import type { Company, Locale } from '../../../kernel/context.ts'
+import { languageTag, type Company, type Locale } from '../../../kernel/context.ts'
 import type { Payment } from '../../../domain/payments/payment.ts'
 import { escapeHtml as text } from '../../html.ts'
 import { money as formatMoney, renderPage } from '../html.ts'
@@ -40,7 +40,10 @@ export function renderPublicInvoice(
   const say = words[locale]
   const more = lineWords[locale]
   const money = (cents: number) => formatMoney(cents, invoice.currency, locale)
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: company.timeZone })
+  const dates = new Intl.DateTimeFormat(languageTag(locale), {
+    dateStyle: 'long',
+    timeZone: company.timeZone,
+  })
   const day = (date: string) => text(dates.format(new Date(date)))
   const fact = (name: string, value: string) => `<dt>${name}</dt><dd>${value}</dd>`
   const facts = [

@@ -1,5 +1,5 @@
 import type { Plan, PlanOffer } from '../../../domain/installments/plan.ts'
-import type { Locale } from '../../../kernel/context.ts'
+import { languageTag, type Locale } from '../../../kernel/context.ts'
 import { escapeHtml as text } from '../../html.ts'
 import { money as formatMoney } from '../html.ts'
 import { payerWords } from './payer-words.ts'
@@ -13,7 +13,7 @@ interface Page {
 }
 
 const dayOf = (locale: Locale) => {
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const dates = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'medium', timeZone: 'UTC' })
   return (day: string) => text(dates.format(new Date(`${day}T12:00:00Z`)))
 }
 
