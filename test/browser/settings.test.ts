@@ -84,7 +84,7 @@ test('a webhook is made and tried, and its log says what the other side answered
   await page.getByRole('dialog').getByRole('button', { name: 'New webhook' }).click()
   await page.getByRole('heading', { level: 1, name: 'invoice-paid' }).waitFor()
   await page.getByRole('button', { name: 'Send a test event' }).click()
-  await page.getByText('delivered').nth(1).waitFor()
+  await page.getByText('Delivered').nth(1).waitFor()
   await page.getByRole('button', { name: 'Details' }).click()
   await page.getByText(/answered 204 in \d+ ms/).waitFor()
   await checkAccessibility(page)
