@@ -1,6 +1,5 @@
-import { Anchor } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { BackLink } from '../../components/links.tsx'
 import { useCompanyId } from './use-my.ts'
 
 interface BackToProps {
@@ -18,13 +17,8 @@ export function BackTo({ to, label }: BackToProps) {
   const { t } = useTranslation('my')
   const company = useCompanyId()
   return (
-    <Anchor
-      renderRoot={(props) => <Link to={to} params={{ company }} {...props} />}
-      size="sm"
-      mb="xs"
-      display="inline-block"
-    >
-      ← {t(`nav.${label}`)}
-    </Anchor>
+    <BackLink to={to} params={{ company }}>
+      {t(`nav.${label}`)}
+    </BackLink>
   )
 }
