@@ -76,10 +76,11 @@ test('everything about a person comes as one ZIP, without a secret, by a link th
     'mandates',
   ])
     assert.ok(names.includes(`data/${table}.json`), `${table} in ${names.join()}`)
-  assert.ok(
-    names.some((name) => /^documents\/.*passport/.test(name)),
-    names.join(),
-  )
+  for (const document of [/^documents\/.*passport/, /^documents\/.*Contract version_2\.pdf$/])
+    assert.ok(
+      names.some((name) => document.test(name)),
+      names.join(),
+    )
   const all = names
     .filter((name) => name.endsWith('.json'))
     .map((name) => entries.get(name)!.toString())

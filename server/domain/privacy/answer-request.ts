@@ -7,7 +7,7 @@ import { storeDocument } from '../documents/store-document.ts'
 import { forgetAnswers } from '../idempotency/forget-answers.ts'
 import { beginErasing } from './erase-own-rows.ts'
 import { gatherRows } from './gather.ts'
-import { documentsOf, findPersonRows } from './person.ts'
+import { agreementsOf, documentsOf, findPersonRows } from './person.ts'
 import type { PrivacyJob } from './request.ts'
 import type { PersonWords } from './words-of-person.ts'
 
@@ -64,7 +64,7 @@ async function makeExport(deps: AnswerDeps, ctx: Ctx, asked: Asked): Promise<voi
   const { sql, storage, now } = deps
   const { companyId, name } = ctx.company
   const rows = await findPersonRows(ctx, asked.customerId)
-  const documents = await documentsOf(ctx, rows)
+  const documents = [...(await documentsOf(ctx, rows)), ...(await agreementsOf(ctx, rows))]
   const tables = [...rows.keys()].sort()
   const steps = tables.length + documents.length + 1
   let done = 0

@@ -162,3 +162,18 @@ export async function documentsOf(
        ${of('ticket_attachments')} union ${of('files')} union ${of('invoices')} union ${of('offers')})
      order by d.created_at, d.id`
 }
+
+/** What they were asked to sign, with the page about the signatures once it has one: theirs to have, and never erased. */
+// oxlint-disable-next-line house/ask-permission -- its callers have asked for privacy
+export async function agreementsOf(
+  ctx: Ctx,
+  rows: PersonRows,
+): Promise<{ id: string; kind: string; name: string }[]> {
+  return ctx.sql<{ id: string; kind: string; name: string }[]>`
+    select d.id, d.kind, d.name from documents d
+     where d.company_id = ${ctx.company.companyId} and d.id in (
+       select coalesce(p.sealed_document_id, p.document_id) from agreement_documents p
+         join agreement_signers s on s.company_id = p.company_id and s.agreement_id = p.agreement_id
+        where s.company_id = ${ctx.company.companyId} and s.id = any(${[...(rows.get('agreement_signers') ?? [])]}::uuid[]))
+     order by d.created_at, d.id`
+}
