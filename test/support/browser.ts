@@ -117,7 +117,8 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelector('h1') &&
-      !document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root, [aria-busy="true"]'),
+      !document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root, [aria-busy="true"]') &&
+      !document.getAnimations().some((one) => one instanceof CSSTransition && one.playState === 'running'),
   )
 }
 
