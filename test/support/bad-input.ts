@@ -22,8 +22,8 @@ const shapes: Record<Recipe['api'], { keys: string[]; text: string }> = {
     keys: ['company_id', 'payment_method', 'error_code', 'error_details', 'error'],
     text: 'error_details',
   },
-  portal: { keys: ['code', 'field', 'message'], text: 'message' },
-  page: { keys: ['code', 'field', 'message'], text: 'message' },
+  portal: { keys: ['code', 'field', 'reason', 'message'], text: 'message' },
+  page: { keys: ['code', 'field', 'reason', 'message'], text: 'message' },
   oauth: { keys: ['error', 'error_description'], text: 'error_description' },
   html: { keys: ['error', 'error_description'], text: 'error_description' },
 }
