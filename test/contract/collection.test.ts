@@ -94,8 +94,8 @@ test('the mail is in the language of the invoice and the name of the club; nothi
   await run(NOON)
   const { companyId } = tenant.company
   const [mail] = await running.database.sql<DueMail[]>`
-    select m.id, m.to_address as "to", m.template, m.locale, m.params, m.attachments, '<x@y>' as "messageId",
-           json_build_object('name', c.name, 'email', c.email, 'timeZone', c.time_zone, 'look', c.look) as company
+    select m.id, m.company_id as "companyId", m.to_address as "to", m.template, m.locale, m.params, m.attachments, '<x@y>' as "messageId",
+           json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'timeZone', c.time_zone, 'look', c.look) as company
       from mails m join companies c on c.company_id = m.company_id where m.company_id = ${companyId}`
   const rendered = render(mail!, 'https://balie.example')
   for (const header of [rendered.subject, rendered.fromName, rendered.to, rendered.replyTo])
