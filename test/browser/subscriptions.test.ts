@@ -99,7 +99,7 @@ test('a package is made, a customer signs up for it, and the subscription is ter
   const ending = page.getByRole('dialog', { name: 'Terminate' })
   await checkAccessibility(page)
   await ending.getByRole('button', { name: 'Terminate' }).click()
-  await drawer.getByText('Terminated').waitFor()
+  await drawer.getByText('Terminated', { exact: true }).waitFor()
   await lookAt(running, `/desk/subscriptions?customer=${customerId}`, 'subscriptions', { session })
   await lookAt(running, '/desk/packages', 'packages', { session })
 })
